@@ -1,0 +1,8 @@
+export {
+	dimensions,
+	type Dimension,
+	type Indicator,
+	type ProductRule,
+	type Source,
+	type Strength
+} from './indicator';

@@ -1,0 +1,70 @@
+// Everything that may go wrong and that a person has to be told about, in one closed list.
+// A fault carries no data of a conversation: its tag is the key of its words in every staff
+// language (`faults:<tag>.what` and `faults:<tag>.next`), and that is all a screen needs.
+
+/** How soon the same action may succeed: at once, after waiting or changing something, or never. */
+export type Retry = 'now' | 'later' | 'never';
+
+const retryByTag = {
+	// Keeper: passphrase and keys
+	WrongPassphrase: 'now',
+	WaitBeforeNextTry: 'later',
+	VaultExists: 'never',
+	VaultMissing: 'never',
+	VaultLocked: 'later',
+	KeyFileMissing: 'never',
+	KeyFileDamaged: 'never',
+	RecordDamaged: 'never',
+	// Keeper: storage
+	QuotaExceeded: 'later',
+	StorageBlocked: 'later',
+	StorageUnsupported: 'never',
+	StorageNotPersistent: 'later',
+	StorageFailed: 'now',
+	OpenElsewhere: 'later',
+	DatabaseNewer: 'never',
+	UnknownFormat: 'never',
+	StaleRevision: 'never',
+	TooLarge: 'never',
+	CaseMissing: 'never',
+	KeeperStopped: 'now',
+	KeeperSlow: 'now',
+	// Things from outside
+	ProtocolRefused: 'never',
+	FileTooLarge: 'never',
+	NotAReferral: 'never',
+	NotForThisKey: 'never',
+	WrongWords: 'now',
+	SignatureBroken: 'never',
+	RecipientRefused: 'never',
+	SettingsRefused: 'never',
+	// Handing over
+	NotReviewed: 'later',
+	AgreementMissing: 'later',
+	ReceiptCodeWrong: 'now',
+	PracticeStaysHere: 'never'
+} as const satisfies Record<string, Retry>;
+
+/** The name of a fault; also the key of its words in every staff language. */
+export type FaultTag = keyof typeof retryByTag;
+
+/**
+ * A failure that is told to a person.
+ *
+ * `waitSeconds` (0 to 3600) is set on `WaitBeforeNextTry` only; `path` points into a file from
+ * outside (never at its values) on `ProtocolRefused` and `SettingsRefused` only.
+ */
+export interface Fault {
+	readonly tag: FaultTag;
+	readonly retry: Retry;
+	readonly waitSeconds?: number;
+	readonly path?: string;
+}
+
+/** Every fault there is, for the checks that each has words and a test. */
+export const faultTags = Object.keys(retryByTag) as readonly FaultTag[];
+
+/** Describes a failure by its tag. */
+export function fault(tag: FaultTag, more: { waitSeconds?: number; path?: string } = {}): Fault {
+	return { tag, retry: retryByTag[tag], ...more };
+}

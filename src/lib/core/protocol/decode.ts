@@ -1,0 +1,118 @@
+// The strict way in for every protocol, ours and others'. Size first, then shape, then meaning;
+// a refusal says where in the file and by which rule, and never repeats what the file says.
+import * as v from 'valibot';
+import { err, ok, type Result } from '../result';
+import { checkBundle, type ProtocolFault } from './check';
+import { purposes, settings, type Condition, type ProtocolBundle } from './model';
+
+/** Largest file accepted: 1 MiB. */
+export const maxBundleBytes = 1_048_576;
+/** Most items accepted, with room above the 60 that a practice file must be able to hold. */
+export const maxItems = 200;
+const maxConditionDepth = 6;
+
+const id = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/));
+const code = v.pipe(v.string(), v.maxLength(32), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const whole = (min: number, max: number) =>
+	v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+const list = <T extends v.GenericSchema>(item: T, min: number, max: number) =>
+	v.pipe(v.array(item), v.minLength(min), v.maxLength(max));
+
+const condition: v.GenericSchema<Condition> = v.lazy(() =>
+	v.variant('op', [
+		v.strictObject({ op: v.literal('is'), item: id, code }),
+		v.strictObject({ op: v.literal('atLeast'), item: id, value: whole(0, 1_000_000) }),
+		v.strictObject({ op: v.literal('all'), of: list(condition, 1, 20) }),
+		v.strictObject({ op: v.literal('any'), of: list(condition, 1, 20) }),
+		v.strictObject({ op: v.literal('not'), of: condition })
+	])
+);
+
+const common = {
+	id,
+	purpose: v.picklist(purposes),
+	askWhen: v.exactOptional(condition),
+	indicators: list(id, 0, 12)
+};
+const item = v.variant('kind', [
+	v.strictObject({ ...common, kind: v.literal('choice'), options: list(code, 2, 12) }),
+	v.strictObject({ ...common, kind: v.literal('choices'), options: list(code, 2, 20) }),
+	v.strictObject({ ...common, kind: v.literal('anyOf'), examples: list(code, 2, 5) }),
+	v.strictObject({
+		...common,
+		kind: v.literal('quantity'),
+		unit: v.picklist(['days', 'hours', 'people', 'years', 'times']),
+		min: whole(0, 1_000_000),
+		max: whole(0, 1_000_000)
+	}),
+	v.strictObject({ ...common, kind: v.literal('note'), maxLength: whole(1, 2000) })
+]);
+
+const localeTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), v.maxLength(20));
+// Control, bidirectional-override and zero-width characters could make a sentence look like
+// another one; joiners (U+200C, U+200D) are left, because Persian and Indic scripts need them.
+const hidden =
+	/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const text = v.pipe(
+	v.string(),
+	v.minLength(1),
+	v.maxLength(1000),
+	v.check((value) => !hidden.test(value))
+);
+const messageKey = v.pipe(v.string(), v.maxLength(140), v.regex(/^[a-z0-9][a-z0-9.-]*$/));
+
+const bundleShape = v.strictObject({
+	format: v.literal('askwell-protocol'),
+	v: v.literal(1),
+	protocol: v.strictObject({
+		id,
+		version: whole(1, 9999),
+		setting: v.picklist(settings),
+		items: list(item, 1, maxItems),
+		pauseAfterFirstYes: whole(1, 20)
+	}),
+	messages: v.pipe(
+		v.record(localeTag, v.record(messageKey, text)),
+		v.check((messages) => Object.keys(messages).length >= 1),
+		v.check((messages) => Object.keys(messages).length <= 60)
+	)
+});
+
+function isTooDeep(value: unknown, left: number): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	return left === 0 || Object.values(value).some((part) => isTooDeep(part, left - 1));
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): string {
+	return v.getDotPath(issue) ?? '';
+}
+
+/**
+ * Decodes a parsed JSON value as a protocol bundle.
+ *
+ * @returns the bundle, or every defect found: those of shape first and alone, since rules about
+ * meaning make no sense over a broken shape.
+ */
+export function decodeBundle(value: unknown): Result<ProtocolBundle, readonly ProtocolFault[]> {
+	// bundle > protocol > items > item > askWhen, then two levels (object, list) a condition.
+	if (isTooDeep(value, 5 + 2 * maxConditionDepth)) return err([{ rule: 'shape', path: '' }]);
+	const parsed = v.safeParse(bundleShape, value);
+	if (!parsed.success) {
+		return err(parsed.issues.map((issue) => ({ rule: 'shape', path: pathOf(issue) })));
+	}
+	const faults = checkBundle(parsed.output);
+	return faults.length > 0 ? err(faults) : ok(parsed.output);
+}
+
+/** Decodes the bytes of a file: at most {@link maxBundleBytes}, UTF-8, JSON. */
+export function decodeBundleBytes(
+	bytes: Uint8Array
+): Result<ProtocolBundle, readonly ProtocolFault[]> {
+	if (bytes.length > maxBundleBytes) return err([{ rule: 'ceiling', path: '' }]);
+	try {
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		return decodeBundle(JSON.parse(text));
+	} catch {
+		return err([{ rule: 'shape', path: '' }]);
+	}
+}

@@ -1,0 +1,10 @@
+export {
+	roles,
+	type Duty,
+	type Expiry,
+	type Jurisdiction,
+	type Phone,
+	type Provenance,
+	type Role,
+	type Service
+} from './service';
