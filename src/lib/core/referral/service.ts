@@ -3,6 +3,7 @@
 // (organization, service, phones, assured_date, interpretation_services ...), in camelCase.
 // Nothing here is a constant of the program: every row has a source and the day it was confirmed.
 import type { Day } from '../brand';
+import type { Role } from '../event';
 
 /** Where a phone number or a legal sentence was seen, and when somebody last confirmed it. */
 export interface Provenance {
@@ -74,9 +75,6 @@ export interface Duty {
 	readonly provenance: Provenance;
 	readonly expiry: Expiry;
 }
-
-export const roles = ['border-guard', 'labour-inspector', 'crew', 'service'] as const;
-export type Role = (typeof roles)[number];
 
 export interface Jurisdiction {
 	readonly id: string;

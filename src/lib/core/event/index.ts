@@ -1,0 +1,48 @@
+export {
+	apply,
+	factsOf,
+	isTreatedAsChild,
+	noFacts,
+	unsettledUrgentNeeds,
+	type Facts,
+	type NeedState,
+	type RecordedResponse
+} from './facts';
+export {
+	appended,
+	decodeLog,
+	encodeEvent,
+	maxEventBytes,
+	stamped,
+	withoutAnswer,
+	withoutWords
+} from './log';
+export {
+	askingModes,
+	capacities,
+	channels,
+	eventSchema,
+	eventTypes,
+	interpreters,
+	maxContactLength,
+	wishes,
+	type AskingMode,
+	type Capacity,
+	type Channel,
+	type DomainEvent,
+	type EventOf,
+	type EventType,
+	type Interpreter,
+	type Log,
+	type LoggedEvent,
+	type Wish
+} from './model';
+export { needs, urgentNeeds, type Need } from './needs';
+export {
+	acknowledgementOf,
+	currentItem,
+	plainResponses,
+	previousItem,
+	type Acknowledgement
+} from './progress';
+export { roles, type Role } from './roles';

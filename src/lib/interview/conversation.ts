@@ -1,0 +1,113 @@
+// All that the rest of the program sees of XState: one pure step from a log to a longer log.
+// A conversation is a value; whoever holds it sends events and keeps what comes back.
+import { initialTransition, transition, type SnapshotFrom } from 'xstate';
+import { err, ok, type Result } from '$lib/core/result';
+import { fault, type Fault } from '$lib/core/fault';
+import {
+	appended,
+	currentItem,
+	withoutAnswer,
+	withoutWords,
+	type DomainEvent,
+	type Facts,
+	type Log
+} from '$lib/core/event';
+import type { Protocol } from '$lib/core/protocol';
+import { conversationMachine } from './conversation.machine';
+import { phaseOf, type Phase } from './phase';
+
+export interface Conversation {
+	readonly protocol: Protocol;
+	readonly log: Log;
+	readonly facts: Facts;
+	readonly phase: Phase;
+	/** The machine's snapshot; computed, never kept. */
+	readonly snapshot: SnapshotFrom<typeof conversationMachine>;
+}
+
+/** What has to be kept after a step: one more event, or the whole log because it was rewritten. */
+export interface Step {
+	readonly conversation: Conversation;
+	readonly change: 'appended' | 'rewritten' | 'none';
+}
+
+function conversationOf(
+	protocol: Protocol,
+	log: Log,
+	snapshot: Conversation['snapshot']
+): Conversation {
+	return { protocol, log, facts: snapshot.context.facts, phase: phaseOf(snapshot.value), snapshot };
+}
+
+/** A conversation in which nothing has happened yet. */
+export function newConversation(protocol: Protocol): Conversation {
+	const [snapshot] = initialTransition(conversationMachine, { protocol });
+	return conversationOf(protocol, [], snapshot);
+}
+
+/**
+ * Replays a log. Fails with `UnknownFormat` when the machine does not accept one of its events:
+ * such a log was written by another version, and guessing would change what was said.
+ */
+export function replay(protocol: Protocol, log: Log): Result<Conversation, Fault> {
+	let { snapshot } = newConversation(protocol);
+	for (const event of log) {
+		const { v: _v, seq: _seq, ...unstamped } = event;
+		if (!snapshot.can(unstamped as DomainEvent)) return err(fault('UnknownFormat'));
+		[snapshot] = transition(conversationMachine, snapshot, unstamped as DomainEvent);
+	}
+	return ok(conversationOf(protocol, log, snapshot));
+}
+
+/** Whether an event can happen now. */
+export function canHappen(conversation: Conversation, event: DomainEvent): boolean {
+	return isTurnOf(conversation, event) && conversation.snapshot.can(event);
+}
+
+// Beyond the machine's guards: an answer is to the item on the screen, not to a later one. A
+// replay does not ask this, because a rewritten log may have lost the answer that made it true.
+function isTurnOf({ protocol, facts }: Conversation, event: DomainEvent): boolean {
+	return event.type !== 'response-given' || currentItem(protocol, facts)?.id === event.item;
+}
+
+/**
+ * One thing that happened. What cannot happen now changes nothing (`none`). An answer given
+ * again replaces the earlier one in the log, so that the earlier one is really gone.
+ */
+export function send(conversation: Conversation, event: DomainEvent): Step {
+	if (!canHappen(conversation, event)) return { conversation, change: 'none' };
+	if (event.type === 'response-given' && conversation.facts.responses.has(event.item)) {
+		const earlier = rewritten(conversation, withoutAnswer(conversation.log, event.item));
+		return { conversation: withFinish(stepped(earlier, event)), change: 'rewritten' };
+	}
+	const next = withFinish(stepped(conversation, event));
+	if (event.type !== 'stop-decided' || event.keep)
+		return { conversation: next, change: 'appended' };
+	return { conversation: rewritten(next, withoutWords(next.log)), change: 'rewritten' };
+}
+
+/** Takes an answer back: the log is rewritten without it. */
+export function withdraw(conversation: Conversation, item: string): Step {
+	if (!conversation.facts.responses.has(item)) return { conversation, change: 'none' };
+	const log = withoutAnswer(conversation.log, item);
+	return { conversation: withFinish(rewritten(conversation, log)), change: 'rewritten' };
+}
+
+function stepped(conversation: Conversation, event: DomainEvent): Conversation {
+	const [snapshot] = transition(conversationMachine, conversation.snapshot, event);
+	return conversationOf(conversation.protocol, appended(conversation.log, event), snapshot);
+}
+
+function rewritten(conversation: Conversation, log: Log): Conversation {
+	const replayed = replay(conversation.protocol, log);
+	if (!replayed.ok) throw new Error('a rewritten log must replay');
+	return replayed.value;
+}
+
+// When no item is left the questions are over; that is an event like any other, so that a log
+// whose answers were rewritten still leads to the same place.
+function withFinish(conversation: Conversation): Conversation {
+	const { protocol, facts, phase } = conversation;
+	const over = phase === 'asking' && currentItem(protocol, facts) === null;
+	return over ? stepped(conversation, { type: 'questions-finished' }) : conversation;
+}

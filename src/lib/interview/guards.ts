@@ -1,0 +1,66 @@
+// What a step of the conversation depends on. Each guard is one question about the facts so far
+// or about the event itself; there is none about who the respondent is.
+import { isAgreed } from '$lib/core/agreement';
+import {
+	currentItem,
+	isTreatedAsChild,
+	unsettledUrgentNeeds,
+	type DomainEvent,
+	type Facts
+} from '$lib/core/event';
+import { fits, type Protocol } from '$lib/core/protocol';
+
+interface Step {
+	readonly context: { readonly protocol: Protocol; readonly facts: Facts };
+	readonly event: DomainEvent;
+}
+
+const isAbout = (event: DomainEvent, scope: string) =>
+	event.type === 'agreement-decided' && event.scope === scope;
+
+export const guards = {
+	isOrdinary: ({ event }: Step) =>
+		event.type === 'situation-stated' && event.situation === 'ordinary',
+	languageChosen: ({ context }: Step) => context.facts.locale !== null,
+	interpreterKnown: ({ context }: Step) => context.facts.interpreter !== null,
+	urgentNeedsSettled: ({ context }: Step) => unsettledUrgentNeeds(context.facts).length === 0,
+	isAdult: ({ event }: Step) => event.type === 'capacity-stated' && event.capacity === 'adult',
+	talkGiven: ({ event }: Step) =>
+		isAbout(event, 'talk') && event.type === 'agreement-decided' && event.decision === 'given',
+	aboutTalk: ({ event }: Step) => isAbout(event, 'talk'),
+	aboutNotes: ({ event }: Step) => isAbout(event, 'notes'),
+	aboutShare: ({ event }: Step) => isAbout(event, 'share'),
+	fitsItem: ({ context, event }: Step) =>
+		event.type === 'response-given' &&
+		context.protocol.items.some((item) => item.id === event.item && fits(item, event.response)),
+	isItem: ({ context, event }: Step) =>
+		'item' in event && context.protocol.items.some((item) => item.id === event.item),
+	/** Going back to an item: never after a refusal, a stop, or in the track for children. */
+	mayAskAgain: ({ context, event }: Step) =>
+		event.type === 'item-revisited' &&
+		context.protocol.items.some((item) => item.id === event.item) &&
+		isAgreed(context.facts.agreements, 'talk') &&
+		context.facts.privacy === 'held' &&
+		!context.facts.stopped &&
+		!isTreatedAsChild(context.facts),
+	goesOn: ({ event }: Step) => event.type === 'acknowledged' && event.next === 'go-on',
+	noItemLeft: ({ context }: Step) => currentItem(context.protocol, context.facts) === null,
+	/** A corrected answer leads back to the review, unless it opened a further item. */
+	finishedAgain: ({ context }: Step) =>
+		context.facts.contact !== null && currentItem(context.protocol, context.facts) === null,
+	wasAsked: ({ context }: Step) => context.facts.contact !== null && !context.facts.stopped,
+	privacyHeld: ({ context }: Step) => context.facts.privacy === 'held',
+	privacyNeverAsked: ({ context }: Step) => context.facts.privacy === 'never',
+	inChildTrack: ({ context }: Step) => isTreatedAsChild(context.facts),
+	wasMistake: ({ event }: Step) => event.type === 'danger-ended' && event.how === 'mistake',
+	handedOver: ({ event }: Step) => event.type === 'danger-ended' && event.how === 'handed-over',
+	notesKept: ({ context }: Step) => isAgreed(context.facts.agreements, 'notes'),
+	wantsSomebody: ({ event }: Step) =>
+		event.type === 'wish-stated' &&
+		(event.wish === 'specialist' || event.wish === 'other-organisation'),
+	/** Nothing leaves but the reviewed bytes, and only to those the respondent agreed to. */
+	reviewedAndAgreed: ({ context, event }: Step) =>
+		event.type === 'shared' &&
+		event.hash === context.facts.reviewedHash &&
+		event.recipients.every((to) => isAgreed(context.facts.agreements, 'share', to))
+} as const;
