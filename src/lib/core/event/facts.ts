@@ -33,6 +33,7 @@ export interface Facts {
 	readonly locale: string | null;
 	readonly interpreter: Interpreter | null;
 	readonly privacy: 'never' | 'held' | 'lost';
+	readonly privacyWasLost: boolean;
 	readonly needs: ReadonlyMap<Need, NeedState>;
 	readonly capacity: Capacity | null;
 	readonly introduced: EventOf<'introduced'> | null;
@@ -72,6 +73,7 @@ export const noFacts: Facts = {
 	locale: null,
 	interpreter: null,
 	privacy: 'never',
+	privacyWasLost: false,
 	needs: new Map(),
 	capacity: null,
 	introduced: null,
@@ -149,7 +151,7 @@ function changes(facts: Facts, event: DomainEvent): Partial<Facts> {
 		case 'privacy-confirmed':
 			return { privacy: 'held' };
 		case 'privacy-lost':
-			return facts.privacy === 'held' ? { privacy: 'lost' } : {};
+			return facts.privacy === 'held' ? { privacy: 'lost', privacyWasLost: true } : {};
 		case 'need-stated':
 			return { needs: withNeed(facts.needs, event.need, 'stated') };
 		case 'need-taken-back':

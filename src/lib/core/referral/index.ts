@@ -1,8 +1,30 @@
+export { decodeBlock, encodeBlock, type Block } from './block';
+export { answerText, buildReferral, type ReferralInput, type Words } from './build';
+export { pageStepBytes, renderPage, type Page, type RenderedSection } from './page';
 export {
-	type Duty,
-	type Expiry,
-	type Jurisdiction,
-	type Phone,
-	type Provenance,
-	type Service
-} from './service';
+	decodePayload,
+	deviations,
+	encodePayload,
+	maxPayloadBytes,
+	type Payload,
+	type Reported
+} from './payload';
+export {
+	buildStatement,
+	decodeStatement,
+	encodeStatement,
+	mayShare,
+	signedBytes,
+	statementPrefix,
+	type Statement
+} from './share';
+export {
+	readOut,
+	sections,
+	summarise,
+	type Param,
+	type Section,
+	type Summary,
+	type SummaryLine
+} from './summary';
+export type { Duty, Expiry, Jurisdiction, Phone, Provenance, Service } from './service';

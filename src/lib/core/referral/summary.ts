@@ -1,0 +1,136 @@
+// A referral in sentences, as keys and parameters: the same referral is read to the respondent in
+// their language, printed for a service in its own, and read out by phone. Facts are told as
+// reported speech; nothing is concluded.
+import type { Payload, Reported } from './payload';
+
+/** A value inside a sentence: text as it is, or the key of words (`namespace:key`). */
+export type Param = { readonly text: string } | { readonly key: string };
+
+export interface SummaryLine {
+	/** Key in the `referral` words. */
+	readonly key: string;
+	readonly params: Readonly<Record<string, Param>>;
+	/** The sentence as the respondent heard or read it, in its own language. */
+	readonly quote?: { readonly locale: string; readonly text: string };
+}
+
+export const sections = [
+	'urgency',
+	'needs',
+	'choices',
+	'contact',
+	'languages',
+	'child',
+	'said',
+	'not-asked',
+	'agreements',
+	'told',
+	'from',
+	'limits'
+] as const;
+export type Section = (typeof sections)[number];
+export type Summary = readonly {
+	readonly section: Section;
+	readonly lines: readonly SummaryLine[];
+}[];
+
+const text = (value: string): Param => ({ text: value });
+const key = (value: string): Param => ({ key: value });
+const line = (name: string, params: SummaryLine['params'] = {}): SummaryLine => ({
+	key: name,
+	params
+});
+
+/** Every section that has something to say, in the order in which a service needs it. */
+export function summarise(payload: Payload): Summary {
+	return sections
+		.map((section) => ({ section, lines: linesOf[section](payload) }))
+		.filter(({ lines }) => lines.length > 0);
+}
+
+const phoneOrder: readonly Section[] = [
+	'from',
+	'urgency',
+	'languages',
+	'needs',
+	'child',
+	'contact',
+	'choices',
+	'said',
+	'agreements',
+	'limits'
+];
+
+/** The same for reading out by phone: who calls and how urgent it is first. */
+export function readOut(payload: Payload): Summary {
+	const all = summarise(payload);
+	return phoneOrder.flatMap((section) => all.filter((part) => part.section === section));
+}
+
+const linesOf: Readonly<Record<Section, (payload: Payload) => readonly SummaryLine[]>> = {
+	urgency: ({ urgency, reference, day, practice }) => [
+		...(practice ? [line('practice')] : []),
+		line('reference', { reference: text(reference), day: text(day) }),
+		line(`urgency.${urgency}`)
+	],
+	needs: ({ needs, asylum }) => [
+		...needs.map(({ need, state }) => line(`need.${state}`, { need: key(`spoken:need.${need}`) })),
+		...(asylum ? [line('asylum')] : [])
+	],
+	choices: ({ wishes, otherOrganisation }) => [
+		...wishes.map(({ wish, serviceName }) =>
+			serviceName === ''
+				? line(`wish.${wish}`)
+				: line(`wish.${wish}.named`, { service: text(serviceName) })
+		),
+		...(otherOrganisation ? [line('other-organisation')] : [])
+	],
+	contact: ({ contact, fear }) => [
+		...(fear === null ? [] : [line(`fear.${fear}`)]),
+		...(contact === null ? [] : [line(`contact.${contact.safe}`, { way: text(contact.text) })])
+	],
+	languages: ({ languages }) => [
+		...(languages.respondent === null
+			? []
+			: [line('language', { language: key(`languages:${languages.respondent}`) })]),
+		...(languages.interpreter === null ? [] : [line(`interpreter.${languages.interpreter}`)])
+	],
+	child: ({ capacity, childRaised }) =>
+		capacity === 'child' || capacity === 'age-uncertain'
+			? [line(`capacity.${capacity}`)]
+			: childRaised
+				? [line('capacity.raised')]
+				: [],
+	said: ({ reported, answersIncluded }) =>
+		answersIncluded ? reported.map(saidLine) : [line('answers-not-included')],
+	'not-asked': ({ notAsked }) =>
+		notAsked.map(({ staffTopic, reason }) =>
+			line(`not-asked.${reason}`, { topic: text(staffTopic) })
+		),
+	agreements: ({ agreements }) =>
+		agreements.map(({ scope, decision, mode, day }) =>
+			line(`agreement.${scope}.${decision}`, { mode: key(`referral:mode.${mode}`), day: text(day) })
+		),
+	told: ({ told }) => [
+		...told.duties.map((duty) => line('told.duty', { duty: key(`spoken:duty.${duty}`) })),
+		...(told.information === null ? [] : [line(`told.${told.information}`)])
+	],
+	from: ({ from, deviations }) => [
+		line('from', { role: key(`referral:role.${from.role}`), station: text(from.station) }),
+		...(from.callBack === '' ? [] : [line('call-back', { number: text(from.callBack) })]),
+		...deviations.map((deviation) => line(`deviation.${deviation}`))
+	],
+	limits: () => [line('no-assessment'), line('absence-means-nothing')]
+};
+
+function saidLine({ anyOf, mode, wording }: Reported): SummaryLine {
+	return {
+		key: anyOf ? 'said.any-of' : 'said',
+		params: {
+			prompt: text(wording.staffPrompt),
+			answer: text(wording.staffAnswer),
+			mode: key(`referral:asked.${mode}`)
+		},
+		quote: { locale: wording.locale, text: `${wording.prompt} — ${wording.answer}` }
+	};
+}
