@@ -1,0 +1,10 @@
+export { directionOf, localeOf, locales, type Locale } from './locales';
+export {
+	hasWords,
+	loadLocale,
+	namespaces,
+	protocolWords,
+	wordsIn,
+	type Namespace,
+	type Translate
+} from './translate';

@@ -1,0 +1,355 @@
+// The composition root: which screen is open, which vault, which talk. Screens ask this object
+// and nothing below it. There is one path for everything; where one is never stands in an address.
+import { dayOf } from '$lib/core/brand';
+import { decodeLog, factsOf, type DomainEvent } from '$lib/core/event';
+import { fault, type Fault } from '$lib/core/fault';
+import { err, ok, type Result } from '$lib/core/result';
+import { loadLocale, locales, wordsIn, type Translate } from '$lib/i18n';
+import { newConversation, replay, send } from '$lib/interview';
+import type { Keeper, KeeperStatus, Namespace, OfficerKeys } from '$lib/keeper';
+import { builtInProtocol, type RunnableProtocol } from './bundle';
+import { decodeCard, encodeCard, type CaseCard } from './card';
+import { newCaseCode, sameCode } from './code';
+import { sha256Hex } from './hash';
+import { startKeeper } from './keeper-link';
+import { jurisdictionOf } from './places';
+import {
+	acceptedLanguages,
+	decodeSettings,
+	emptySettings,
+	encodeSettings,
+	missingForRealUse,
+	type Missing,
+	type Settings
+} from './settings';
+import { Talk } from './talk.svelte';
+
+/** Screens outside a conversation. `unlock` makes a vault where there is none. */
+export type Screen =
+	| 'start'
+	| 'cards'
+	| 'about'
+	| 'unlock'
+	| 'home'
+	| 'settings'
+	| 'talk'
+	| 'receive'
+	| 'practice-file';
+
+export interface ListedCase extends CaseCard {
+	readonly caseId: string;
+	readonly revision: number;
+}
+
+export interface AppDeps {
+	readonly startKeeper: () => Keeper;
+	readonly now: () => number;
+}
+
+export class App {
+	readonly #deps: AppDeps;
+	#keeper: Keeper | null = null;
+	screen = $state<Screen>('start');
+	/** Where unlocking leads: to the list, or on to opening a referral. */
+	afterUnlock = $state<Screen>('home');
+	namespace = $state<Namespace>('field');
+	status = $state.raw<KeeperStatus | null>(null);
+	keys = $state.raw<OfficerKeys | null>(null);
+	settings = $state.raw<Settings | null>(null);
+	cases = $state.raw<readonly ListedCase[]>([]);
+	talk = $state.raw<Talk | null>(null);
+	fault = $state.raw<Fault | null>(null);
+	staffTag = $state('en');
+	ready = $state(false);
+	#wordsHashes = $state.raw<ReadonlyMap<string, string>>(new Map());
+	/** A protocol file opened for practice; null means the built-in one. */
+	practiceProtocol = $state.raw<RunnableProtocol | null>(null);
+
+	constructor(deps: AppDeps = { startKeeper, now: () => Date.now() }) {
+		this.#deps = deps;
+	}
+
+	get keeper(): Keeper {
+		this.#keeper ??= this.#deps.startKeeper();
+		return this.#keeper;
+	}
+	get words(): Translate {
+		return wordsIn(this.staffTag);
+	}
+	get today() {
+		return dayOf(this.#deps.now());
+	}
+	get now(): number {
+		return this.#deps.now();
+	}
+	get jurisdiction() {
+		return jurisdictionOf(this.settings?.jurisdiction);
+	}
+	get isPractice(): boolean {
+		return this.namespace === 'practice';
+	}
+
+	/** Loads the staff language; nothing else is needed before the first screen. */
+	async start(): Promise<void> {
+		await loadLocale(this.staffTag);
+		this.ready = true;
+	}
+
+	async setStaffLanguage(tag: string): Promise<void> {
+		if (!locales.some((locale) => locale.tag === tag)) return;
+		await loadLocale(tag);
+		this.staffTag = tag;
+	}
+
+	/** Goes to the unlock screen of one of the two vaults. */
+	async chooseNamespace(namespace: Namespace, then: Screen = 'home'): Promise<void> {
+		this.namespace = namespace;
+		this.afterUnlock = then;
+		this.screen = 'unlock';
+		await this.refreshStatus();
+	}
+
+	async refreshStatus(): Promise<void> {
+		const status = await this.keeper.status(this.namespace);
+		this.status = status.ok ? status.value : null;
+		this.fault = status.ok ? null : status.error;
+	}
+
+	/** Asks the browser to keep this storage; it may say no, and the answer is shown. */
+	async askPersistence(): Promise<boolean> {
+		const granted = (await navigator.storage?.persist?.()) ?? false;
+		await this.refreshStatus();
+		return granted;
+	}
+
+	makePassphrase(): Promise<Result<string, Fault>> {
+		return this.keeper.makePassphrase();
+	}
+
+	async createVault(passphrase: string): Promise<Result<void, Fault>> {
+		await navigator.storage?.persist?.();
+		return this.#entered(await this.keeper.create(this.namespace, passphrase));
+	}
+
+	async unlock(passphrase: string): Promise<Result<void, Fault>> {
+		return this.#entered(await this.keeper.unlock(this.namespace, passphrase));
+	}
+
+	async #entered(keys: Result<OfficerKeys, Fault>): Promise<Result<void, Fault>> {
+		if (!keys.ok) {
+			await this.refreshStatus();
+			this.fault = keys.error;
+			return keys;
+		}
+		this.keys = keys.value;
+		const loaded = await this.#load();
+		this.fault = loaded.ok ? null : loaded.error;
+		if (loaded.ok) this.screen = this.afterUnlock;
+		return loaded;
+	}
+
+	async #load(): Promise<Result<void, Fault>> {
+		const status = await this.keeper.status(this.namespace);
+		if (status.ok) this.status = status.value;
+		const stored = await this.keeper.readSettings();
+		if (!stored.ok) return stored;
+		const settings = stored.value === null ? ok(null) : decodeSettings(stored.value);
+		if (!settings.ok) return settings;
+		this.settings = settings.value;
+		await this.#hashWords();
+		return this.refreshCases();
+	}
+
+	/** Reads the list anew. Cards this version does not know are an `UnknownFormat`. */
+	async refreshCases(): Promise<Result<void, Fault>> {
+		const cards = await this.keeper.cards();
+		if (!cards.ok) return cards;
+		const listed = cards.value.map(({ caseId, revision, bytes }) => {
+			const card = decodeCard(bytes);
+			return card === null ? null : { ...card, caseId, revision };
+		});
+		if (listed.includes(null)) return err(fault('UnknownFormat'));
+		this.cases = listed
+			.filter((card) => card !== null)
+			.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+		return ok(undefined);
+	}
+
+	async #hashWords(): Promise<void> {
+		const { bundle } = await builtInProtocol();
+		await Promise.all(locales.map(({ tag }) => loadLocale(tag)));
+		this.#wordsHashes = new Map(
+			locales.map(({ tag }) => [tag, sha256Hex(JSON.stringify(bundle.messages[tag] ?? {}))])
+		);
+	}
+
+	/** SHA-256 of a language's words, to which an organisation's acceptance is bound. */
+	wordsHashOf(tag: string): string {
+		return this.#wordsHashes.get(tag) ?? '';
+	}
+
+	get missing(): readonly Missing[] {
+		if (this.isPractice) return [];
+		return missingForRealUse(this.settings, this.#wordsHashes, this.status?.persistent ?? false);
+	}
+
+	/** Languages that may be spoken here: all in practice, the accepted ones otherwise. */
+	get usableLanguages(): readonly string[] {
+		if (this.isPractice) return locales.map(({ tag }) => tag);
+		return acceptedLanguages(this.settings, this.#wordsHashes);
+	}
+
+	get editableSettings(): Settings {
+		return this.settings ?? emptySettings(this.jurisdiction.id);
+	}
+
+	async saveSettings(settings: Settings): Promise<Result<void, Fault>> {
+		const bytes = encodeSettings(settings);
+		const checked = decodeSettings(bytes);
+		if (!checked.ok) return checked;
+		const done = await this.keeper.writeSettings(encodeSettings(checked.value));
+		if (done.ok) this.settings = checked.value;
+		return done;
+	}
+
+	/** Begins a conversation; in the field only when nothing is missing. */
+	async beginTalk(): Promise<void> {
+		if (this.missing.length > 0) return;
+		const runnable = (this.isPractice && this.practiceProtocol) || (await builtInProtocol());
+		const { protocol } = runnable.bundle;
+		const opened: DomainEvent = {
+			type: 'opened',
+			day: this.today,
+			code: newCaseCode(),
+			protocol: { id: protocol.id, version: protocol.version, hash: runnable.hash },
+			jurisdiction: { id: this.jurisdiction.id, version: this.jurisdiction.version },
+			role: this.editableSettings.role,
+			staffLocale: this.staffTag
+		};
+		const { conversation } = send(newConversation(protocol), opened);
+		this.talk = new Talk(this.#talkDeps(runnable), conversation, null);
+		this.screen = 'talk';
+	}
+
+	#talkDeps(runnable: RunnableProtocol) {
+		return {
+			keeper: this.keeper,
+			signer: this.keys?.signer ?? new Uint8Array(),
+			namespace: this.namespace,
+			runnable,
+			settings: this.isPractice ? this.#practiceSettings() : this.editableSettings,
+			jurisdiction: this.jurisdiction,
+			staffTag: this.staffTag,
+			usableLanguages: this.usableLanguages,
+			now: this.#deps.now
+		};
+	}
+
+	// Practice can be sealed to this device's own practice key, and to nobody else.
+	#practiceSettings(): Settings {
+		const settings = this.editableSettings;
+		const own = this.keys?.recipient;
+		const t = this.words;
+		return {
+			...settings,
+			organisation: {
+				name: settings.organisation.name || t('practice.organisation'),
+				station: settings.organisation.station || t('practice.station'),
+				callBack: ''
+			},
+			recipients: own
+				? [
+						{
+							id: 'practice-desk',
+							name: t('practice.desk'),
+							key: own,
+							compared: true,
+							addedOn: this.today
+						}
+					]
+				: []
+		};
+	}
+
+	/** Goes on with a kept conversation: replayed, paused, and privacy asked for again. */
+	async resumeTalk(caseId: string): Promise<Result<void, Fault>> {
+		const opened = await this.keeper.open(caseId);
+		if (!opened.ok) return this.#told(opened);
+		const log = decodeLog(opened.value.frames);
+		if (!log.ok) return this.#told(log);
+		const bound = factsOf(log.value).opened?.protocol;
+		const runnable = await this.#protocolOf(bound?.hash ?? '');
+		if (!runnable) return this.#told(err(fault('UnknownFormat')));
+		const replayed = replay(runnable.bundle.protocol, log.value);
+		if (!replayed.ok) return this.#told(replayed);
+		const respondentTag = replayed.value.facts.locale;
+		if (respondentTag) await loadLocale(respondentTag);
+		const kept = { caseId, revision: opened.value.revision, log: log.value };
+		this.talk = new Talk(this.#talkDeps(runnable), replayed.value, kept);
+		this.talk.send({ type: 'paused' });
+		this.screen = 'talk';
+		return ok(undefined);
+	}
+
+	async #protocolOf(hash: string): Promise<RunnableProtocol | null> {
+		if (this.practiceProtocol?.hash === hash) return this.practiceProtocol;
+		const builtIn = await builtInProtocol();
+		return builtIn.hash === hash ? builtIn : null;
+	}
+
+	/** Leaves an ended conversation; nothing of it stays in the page. */
+	async leaveTalk(): Promise<void> {
+		const talk = this.talk;
+		if (talk) {
+			await talk.settled();
+			if (talk.phase === 'ended' && talk.card.state === 'open') {
+				await talk.setCard({ state: 'closed' });
+			}
+		}
+		this.talk = null;
+		await this.keeper.close();
+		await this.refreshCases();
+		this.screen = 'home';
+	}
+
+	/** Whether the receipt code is the one of this case; then the case is destroyed. */
+	async confirmReceipt(listed: ListedCase, typed: string): Promise<Result<void, Fault>> {
+		if (!sameCode(typed, listed.receipt)) return err(fault('ReceiptCodeWrong'));
+		return this.eraseCase(listed.caseId);
+	}
+
+	async eraseCase(caseId: string): Promise<Result<void, Fault>> {
+		const done = await this.keeper.erase([caseId]);
+		if (!done.ok) return this.#told(done);
+		return this.refreshCases();
+	}
+
+	/** Notes that a sealed file was sent, so that only the receipt is still missing. */
+	async markSent(listed: ListedCase): Promise<void> {
+		const { caseId, revision, v, code, day, receipt } = listed;
+		const card = encodeCard({ v, code, day, receipt, state: 'sent' });
+		const done = await this.keeper.setCard(caseId, revision, card);
+		this.fault = done.ok ? null : done.error;
+		await this.refreshCases();
+	}
+
+	/** Drops the talk and every key. What was agreed to be kept is written first. */
+	async lock(): Promise<void> {
+		await this.talk?.settled();
+		this.talk = null;
+		this.keys = null;
+		this.settings = null;
+		this.cases = [];
+		this.practiceProtocol = null;
+		this.screen = 'start';
+		await this.#keeper?.lock();
+		this.#keeper = null;
+	}
+
+	#told(result: Result<void, Fault>): Result<void, Fault>;
+	#told(result: { ok: false; error: Fault }): Result<void, Fault>;
+	#told(result: Result<void, Fault>): Result<void, Fault> {
+		this.fault = result.ok ? null : result.error;
+		return result;
+	}
+}

@@ -1,0 +1,53 @@
+// A protocol with its words, ready to run: the built-in one, assembled from data and locales and
+// passed through the same strict decoder as every file from outside.
+import { borderSecondLine } from '$lib/content';
+import { fault, type Fault } from '$lib/core/fault';
+import { decodeBundle, decodeBundleBytes, type ProtocolBundle } from '$lib/core/protocol';
+import { err, ok, type Result } from '$lib/core/result';
+import { locales, protocolWords } from '$lib/i18n';
+import { sha256Hex } from './hash';
+
+export interface RunnableProtocol {
+	readonly bundle: ProtocolBundle;
+	/** SHA-256 over the bundle as JSON. */
+	readonly hash: string;
+	readonly builtIn: boolean;
+}
+
+let builtIn: Promise<RunnableProtocol> | null = null;
+
+/** The border protocol in every language. Rejects only when a file of the program is missing. */
+export function builtInProtocol(): Promise<RunnableProtocol> {
+	builtIn ??= assemble();
+	builtIn.catch(() => (builtIn = null));
+	return builtIn;
+}
+
+async function assemble(): Promise<RunnableProtocol> {
+	const messages = await Promise.all(
+		locales.map(async ({ tag }) => [tag, await protocolWords(tag, borderSecondLine.id)] as const)
+	);
+	const decoded = decodeBundle({
+		format: 'askwell-protocol',
+		v: 1,
+		protocol: borderSecondLine,
+		messages: Object.fromEntries(messages)
+	});
+	if (!decoded.ok) throw new Error('the built-in protocol must decode');
+	return runnable(decoded.value, true);
+}
+
+function runnable(bundle: ProtocolBundle, isBuiltIn: boolean): RunnableProtocol {
+	return { bundle, hash: sha256Hex(JSON.stringify(bundle)), builtIn: isBuiltIn };
+}
+
+/**
+ * Opens a protocol file for practice. `ProtocolRefused` names the first place that is wrong. A
+ * file may call itself fit for the field; from outside it is run in practice only.
+ */
+export function openProtocolFile(bytes: Uint8Array): Result<RunnableProtocol, Fault> {
+	const decoded = decodeBundleBytes(bytes);
+	if (decoded.ok) return ok(runnable(decoded.value, false));
+	const [first] = decoded.error;
+	return err(fault('ProtocolRefused', { path: first ? `${first.path} (${first.rule})` : '' }));
+}

@@ -1,0 +1,33 @@
+// The few facts shown in the list after unlocking: a code, a day, and how far the case is. What
+// was said is not among them, and neither is how it ended.
+import * as v from 'valibot';
+import { isDay, type Day } from '$lib/core/brand';
+
+export const caseStates = ['open', 'closed', 'sealed', 'sent'] as const;
+/** `open` can be gone on with; `sealed` and `sent` wait for a receipt. */
+export type CaseState = (typeof caseStates)[number];
+
+const cardSchema = v.strictObject({
+	v: v.literal(1),
+	code: v.pipe(v.string(), v.maxLength(12)),
+	day: v.custom<Day>((value) => typeof value === 'string' && isDay(value)),
+	state: v.picklist(caseStates),
+	/** The receipt code that a service must say back; empty until something was sealed. */
+	receipt: v.pipe(v.string(), v.maxLength(12))
+});
+export type CaseCard = v.InferOutput<typeof cardSchema>;
+
+/** A card as bytes; always well below the 180 that a row can hold. */
+export function encodeCard(card: CaseCard): Uint8Array {
+	return new TextEncoder().encode(JSON.stringify(card));
+}
+
+/** Decodes a card, or null when it is not one this version knows. */
+export function decodeCard(bytes: Uint8Array): CaseCard | null {
+	try {
+		const parsed = v.safeParse(cardSchema, JSON.parse(new TextDecoder().decode(bytes)));
+		return parsed.success ? parsed.output : null;
+	} catch {
+		return null;
+	}
+}

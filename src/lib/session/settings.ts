@@ -1,0 +1,133 @@
+// What the organisation decides: who it is, what the role must pass on, which languages it has
+// accepted and to whom referrals go. Kept sealed in the vault; asked for before real use, and
+// never needed for practice.
+import * as v from 'valibot';
+import { isDay, type Day } from '$lib/core/brand';
+import { roles } from '$lib/core/event';
+import { fault, type Fault } from '$lib/core/fault';
+import { err, ok, type Result } from '$lib/core/result';
+
+const text = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));
+const id = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
+const tag = v.pipe(v.string(), v.maxLength(20), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+const day = v.custom<Day>((value) => typeof value === 'string' && isDay(value));
+const list = <T extends v.GenericSchema>(item: T, max: number) =>
+	v.pipe(v.array(item), v.maxLength(max));
+
+const settingsSchema = v.strictObject({
+	format: v.literal('askwell-settings'),
+	v: v.literal(1),
+	organisation: v.strictObject({
+		name: text(120),
+		station: text(120),
+		/** A number or address at which the station can be asked back. */
+		callBack: text(60)
+	}),
+	role: v.picklist(roles),
+	jurisdiction: id,
+	/** Accepted for real use, by whom and when; lapses when the words change. */
+	languages: list(
+		v.strictObject({
+			tag,
+			acceptedBy: text(80),
+			on: day,
+			wordsHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+		}),
+		60
+	),
+	/** Duties of the role as the organisation's counsel sees them; null: not decided. */
+	duties: v.nullable(list(id, 12)),
+	/** Whether speaking with people one at a time really is the rule here. */
+	oneAtATime: v.boolean(),
+	recipients: list(
+		v.strictObject({
+			id,
+			name: text(120),
+			/** age recipient, `age1…`. */
+			key: v.pipe(v.string(), v.regex(/^age1[02-9ac-hj-np-z]{58}$/)),
+			/** Whether somebody compared the fingerprint with the service. */
+			compared: v.boolean(),
+			addedOn: day
+		}),
+		20
+	),
+	/** Keys of stations whose referrals this device knows. */
+	signers: list(
+		v.strictObject({
+			name: text(120),
+			key: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+			addedOn: day
+		}),
+		50
+	)
+});
+
+export type Settings = v.InferOutput<typeof settingsSchema>;
+export type Recipient = Settings['recipients'][number];
+
+/** Most bytes of a settings document: 64 KiB. */
+const maxSettingsBytes = 65_536;
+
+/** Settings in which nothing has been decided yet. */
+export function emptySettings(jurisdiction: string): Settings {
+	return {
+		format: 'askwell-settings',
+		v: 1,
+		organisation: { name: '', station: '', callBack: '' },
+		role: 'border-guard',
+		jurisdiction,
+		languages: [],
+		duties: null,
+		oneAtATime: false,
+		recipients: [],
+		signers: []
+	};
+}
+
+/** Settings as bytes for the vault. */
+export function encodeSettings(settings: Settings): Uint8Array {
+	return new TextEncoder().encode(JSON.stringify(settings));
+}
+
+/** Decodes settings strictly; `SettingsRefused` with a path, never a value. */
+export function decodeSettings(bytes: Uint8Array): Result<Settings, Fault> {
+	if (bytes.length > maxSettingsBytes) return err(fault('FileTooLarge'));
+	try {
+		const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+		const parsed = v.safeParse(settingsSchema, value);
+		if (parsed.success) return ok(parsed.output);
+		const [issue] = parsed.issues;
+		return err(fault('SettingsRefused', { path: v.getDotPath(issue) ?? '' }));
+	} catch {
+		return err(fault('SettingsRefused', { path: '' }));
+	}
+}
+
+/** What still has to be decided before a real conversation. */
+export type Missing = 'organisation' | 'languages' | 'storage';
+
+/** Everything that stands in the way of real use, given the hash of each language's words. */
+export function missingForRealUse(
+	settings: Settings | null,
+	wordsHashes: ReadonlyMap<string, string>,
+	persistent: boolean
+): readonly Missing[] {
+	const named =
+		settings !== null && settings.organisation.name !== '' && settings.organisation.station !== '';
+	return [
+		...(named ? [] : (['organisation'] as const)),
+		...(acceptedLanguages(settings, wordsHashes).length > 0 ? [] : (['languages'] as const)),
+		...(persistent ? [] : (['storage'] as const))
+	];
+}
+
+/** Tags of languages whose present words the organisation has accepted. */
+export function acceptedLanguages(
+	settings: Settings | null,
+	wordsHashes: ReadonlyMap<string, string>
+): readonly string[] {
+	const accepted = settings?.languages ?? [];
+	return accepted
+		.filter(({ tag: t, wordsHash }) => wordsHashes.get(t) === wordsHash)
+		.map(({ tag: t }) => t);
+}

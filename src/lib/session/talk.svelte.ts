@@ -1,0 +1,269 @@
+// One open conversation, as screens see it: where it stands, what can happen, whether it is kept.
+// It holds the plaintext for as long as it is open, and is dropped as a whole when locking.
+import { assess, circumstances, partition, type Assessment } from '$lib/core/assessment';
+import { isAgreed, type AgreementAnswer, type AgreementMode } from '$lib/core/agreement';
+import { dayOf, type Day } from '$lib/core/brand';
+import {
+	acknowledgementOf,
+	currentItem,
+	isTreatedAsChild,
+	plainResponses,
+	previousItem,
+	type AskingMode,
+	type DomainEvent,
+	type Facts
+} from '$lib/core/event';
+import { promptKey, type Item, type Response } from '$lib/core/protocol';
+import type { Jurisdiction } from '$lib/core/referral';
+import { indicators } from '$lib/content';
+import { loadLocale, wordsIn, type Translate } from '$lib/i18n';
+import { canHappen, send, withdraw, type Conversation, type Phase } from '$lib/interview';
+import type { Keeper, Namespace } from '$lib/keeper';
+import type { RunnableProtocol } from './bundle';
+import { encodeCard, type CaseCard } from './card';
+import { randomHex, sha256Hex } from './hash';
+import { introductionFor, type Introduction } from './introduction';
+import type { Settings } from './settings';
+import { CaseWriter, type KeptCase, type Saved } from './writer';
+
+export interface TalkDeps {
+	readonly keeper: Keeper;
+	/** Ed25519 public key of this vault, 32 bytes. */
+	readonly signer: Uint8Array;
+	readonly namespace: Namespace;
+	readonly runnable: RunnableProtocol;
+	readonly settings: Settings;
+	readonly jurisdiction: Jurisdiction;
+	readonly staffTag: string;
+	/** Languages that may be spoken: the accepted ones, or all in practice. */
+	readonly usableLanguages: readonly string[];
+	/** Milliseconds since 1970. */
+	readonly now: () => number;
+}
+
+export class Talk {
+	readonly deps: TalkDeps;
+	/** 16 bytes for this talk's referral; a resumed talk gets new ones and is reviewed anew. */
+	readonly receipt = randomHex(16);
+	#conversation = $state.raw<Conversation>() as Conversation;
+	#saved = $state.raw<Saved>('not-kept');
+	#writer: CaseWriter;
+	#card: CaseCard;
+	/** Whose side is in front on a narrow screen. */
+	turn = $state<'staff' | 'person'>('staff');
+	/** A neutral page covers everything; not a phase, and not in the log. */
+	hidden = $state(false);
+
+	constructor(deps: TalkDeps, conversation: Conversation, kept: KeptCase | null) {
+		this.deps = deps;
+		this.#conversation = conversation;
+		this.#writer = new CaseWriter(deps.keeper, (saved) => (this.#saved = saved), kept);
+		if (kept) this.#saved = 'saved';
+		const { code = '', day = this.today } = conversation.facts.opened ?? {};
+		this.#card = { v: 1, code, day, state: 'open', receipt: '' };
+	}
+
+	get conversation(): Conversation {
+		return this.#conversation;
+	}
+	get phase(): Phase {
+		return this.#conversation.phase;
+	}
+	get facts(): Facts {
+		return this.#conversation.facts;
+	}
+	get protocol() {
+		return this.#conversation.protocol;
+	}
+	get saved(): Saved {
+		return this.#saved;
+	}
+	get code(): string {
+		return this.facts.opened?.code ?? '';
+	}
+	get card(): CaseCard {
+		return this.#card;
+	}
+	get today(): Day {
+		return dayOf(this.deps.now());
+	}
+	get caseId(): string | null {
+		return this.#writer.caseId;
+	}
+	get item(): Item | null {
+		return currentItem(this.protocol, this.facts);
+	}
+	get previousItem(): Item | null {
+		return previousItem(this.protocol, this.facts);
+	}
+	get acknowledgement() {
+		return acknowledgementOf(this.protocol, this.facts);
+	}
+	get treatedAsChild(): boolean {
+		return isTreatedAsChild(this.facts);
+	}
+	get staffTag(): string {
+		return this.deps.staffTag;
+	}
+	/** The respondent's language, or the staff's until one is chosen. */
+	get personTag(): string {
+		return this.facts.locale ?? this.deps.staffTag;
+	}
+	get staffWords(): Translate {
+		return wordsIn(this.staffTag);
+	}
+	get personWords(): Translate {
+		return wordsIn(this.personTag);
+	}
+
+	/** A sentence of the protocol in a language, or null when it has none (optional lines). */
+	message(tag: string, key: string): string | null {
+		return this.deps.runnable.bundle.messages[tag]?.[key] ?? null;
+	}
+
+	/** Languages in which this protocol has words and that may be used here. */
+	get spokenTags(): readonly string[] {
+		const { usableLanguages, runnable } = this.deps;
+		return usableLanguages.filter((tag) => runnable.bundle.messages[tag] !== undefined);
+	}
+	get signer(): Uint8Array {
+		return this.deps.signer;
+	}
+
+	can(event: DomainEvent): boolean {
+		return canHappen(this.#conversation, event);
+	}
+
+	/** One thing that happened; what cannot happen now changes nothing and answers false. */
+	send(event: DomainEvent): boolean {
+		const { conversation, change } = send(this.#conversation, event);
+		if (change === 'none') return false;
+		this.#conversation = conversation;
+		this.#keep(event);
+		return true;
+	}
+
+	/** Takes an answer back, so that it is really gone. */
+	withdraw(item: string): void {
+		const { conversation, change } = withdraw(this.#conversation, item);
+		if (change === 'none') return;
+		this.#conversation = conversation;
+		this.#writer.follow(conversation.log);
+	}
+
+	#keep(event: DomainEvent): void {
+		const { log, facts } = this.#conversation;
+		const aboutNotes = event.type === 'agreement-decided' && event.scope === 'notes';
+		const erases = event.type === 'stop-decided' && !event.keep;
+		if (erases || (aboutNotes && event.decision !== 'given')) void this.#writer.erase();
+		else if (aboutNotes) this.#writer.keep(encodeCard(this.#card), log);
+		else if (isAgreed(facts.agreements, 'notes')) this.#writer.follow(log);
+	}
+
+	retrySave(): void {
+		this.#writer.retry();
+	}
+	settled(): Promise<void> {
+		return this.#writer.settled();
+	}
+
+	/** Changes how far the case is; shown in the list after the conversation is over. */
+	async setCard(change: Partial<Pick<CaseCard, 'state' | 'receipt'>>): Promise<void> {
+		this.#card = { ...this.#card, ...change };
+		await this.#writer.setCard(encodeCard(this.#card));
+	}
+
+	/** Loads a language and makes it the respondent's. */
+	async chooseLanguage(tag: string): Promise<void> {
+		await loadLocale(tag);
+		this.send({ type: 'language-chosen', locale: tag });
+	}
+
+	get introduction(): Introduction {
+		const { jurisdiction, settings } = this.deps;
+		return introductionFor(jurisdiction, settings.role, settings.duties, this.today);
+	}
+
+	/** Parameters of the introduction's first sentence, in one language. */
+	whoParams(t: Translate): Readonly<Record<string, string>> {
+		const { name, station } = this.deps.settings.organisation;
+		return { role: t(`spoken:role.${this.deps.settings.role}`), organisation: name || station };
+	}
+
+	/** SHA-256 of sentences as the respondent was told them. */
+	hashOf(sentences: readonly string[]): string {
+		return sha256Hex(sentences.join('\n'));
+	}
+
+	introduced(): void {
+		const t = this.personWords;
+		const sentences = this.introduction.keys.map((key) => t(`spoken:${key}`, this.whoParams(t)));
+		this.send({
+			type: 'introduced',
+			locale: this.personTag,
+			wordingHash: this.hashOf(sentences),
+			duties: [...this.introduction.duties]
+		});
+	}
+
+	/** A decision on talking or notes (recipient null) or on sharing with one recipient. */
+	decide(
+		scope: 'talk' | 'notes' | 'share',
+		decision: AgreementAnswer,
+		mode: AgreementMode,
+		words: readonly string[],
+		recipient: string | null = null
+	): void {
+		this.send({
+			type: 'agreement-decided',
+			scope,
+			recipient,
+			decision,
+			mode,
+			locale: this.personTag,
+			wordingHash: this.hashOf(words),
+			day: this.today
+		});
+	}
+
+	answer(item: Item, response: Response): void {
+		const prompt = this.message(this.personTag, promptKey(item)) ?? '';
+		this.send({
+			type: 'response-given',
+			item: item.id,
+			response: mutable(response),
+			locale: this.personTag,
+			mode: this.askingMode,
+			wordingHash: sha256Hex(prompt),
+			visibility: 'shared'
+		});
+	}
+
+	/** How items are asked: through an interpreter, spoken in a shared language, or read. */
+	get askingMode(): AskingMode {
+		const { interpreter } = this.facts;
+		if (interpreter === 'screen-only') return 'read';
+		return interpreter === 'not-needed' ? 'spoken' : 'interpreted';
+	}
+
+	get assessment(): Assessment {
+		const { facts, protocol } = this;
+		const responses = plainResponses(facts);
+		const agreed = isAgreed(facts.agreements, 'talk');
+		return assess(
+			partition(protocol, responses, facts.withdrawn).conduct,
+			circumstances({
+				danger: facts.danger,
+				privacy: facts.privacy,
+				agreement: agreed ? 'given' : 'refused',
+				end: facts.stopped || facts.helpAskedEarly ? 'stopped' : 'complete'
+			}),
+			facts.childRaised ? 'child' : (facts.capacity ?? 'adult'),
+			indicators
+		);
+	}
+}
+
+function mutable(response: Response) {
+	return response.kind === 'codes' ? { kind: response.kind, codes: [...response.codes] } : response;
+}
