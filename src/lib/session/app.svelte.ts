@@ -1,15 +1,13 @@
 // The composition root: which screen is open, which vault, which talk. Screens ask this object
 // and nothing below it. There is one path for everything; where one is never stands in an address.
 import { dayOf } from '$lib/core/brand';
-import { decodeLog, factsOf, type DomainEvent } from '$lib/core/event';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { loadLocale, locales, wordsIn, type Translate } from '$lib/i18n';
-import { newConversation, replay, send } from '$lib/interview';
 import type { Keeper, KeeperStatus, Namespace, OfficerKeys } from '$lib/keeper';
 import { builtInProtocol, type RunnableProtocol } from './bundle';
 import { decodeCard, encodeCard, type CaseCard } from './card';
-import { newCaseCode, sameCode } from './code';
+import { sameCode } from './code';
 import { sha256Hex } from './hash';
 import { startKeeper } from './keeper-link';
 import { jurisdictionOf } from './places';
@@ -22,7 +20,8 @@ import {
 	type Missing,
 	type Settings
 } from './settings';
-import { Talk } from './talk.svelte';
+import { beginTalk, resumeTalk, type TalkPlace } from './open-talk';
+import type { Talk } from './talk.svelte';
 
 /** Screens outside a conversation. `unlock` makes a vault where there is none. */
 export type Screen =
@@ -215,86 +214,32 @@ export class App {
 	/** Begins a conversation; in the field only when nothing is missing. */
 	async beginTalk(): Promise<void> {
 		if (this.missing.length > 0) return;
-		const runnable = (this.isPractice && this.practiceProtocol) || (await builtInProtocol());
-		const { protocol } = runnable.bundle;
-		const opened: DomainEvent = {
-			type: 'opened',
-			day: this.today,
-			code: newCaseCode(),
-			protocol: { id: protocol.id, version: protocol.version, hash: runnable.hash },
-			jurisdiction: { id: this.jurisdiction.id, version: this.jurisdiction.version },
-			role: this.editableSettings.role,
-			staffLocale: this.staffTag
-		};
-		const { conversation } = send(newConversation(protocol), opened);
-		this.talk = new Talk(this.#talkDeps(runnable), conversation, null);
+		this.talk = await beginTalk(this.#talkPlace());
 		this.screen = 'talk';
-	}
-
-	#talkDeps(runnable: RunnableProtocol) {
-		return {
-			keeper: this.keeper,
-			signer: this.keys?.signer ?? new Uint8Array(),
-			namespace: this.namespace,
-			runnable,
-			settings: this.isPractice ? this.#practiceSettings() : this.editableSettings,
-			jurisdiction: this.jurisdiction,
-			staffTag: this.staffTag,
-			usableLanguages: this.usableLanguages,
-			now: this.#deps.now
-		};
-	}
-
-	// Practice can be sealed to this device's own practice key, and to nobody else.
-	#practiceSettings(): Settings {
-		const settings = this.editableSettings;
-		const own = this.keys?.recipient;
-		const t = this.words;
-		return {
-			...settings,
-			organisation: {
-				name: settings.organisation.name || t('practice.organisation'),
-				station: settings.organisation.station || t('practice.station'),
-				callBack: ''
-			},
-			recipients: own
-				? [
-						{
-							id: 'practice-desk',
-							name: t('practice.desk'),
-							key: own,
-							compared: true,
-							addedOn: this.today
-						}
-					]
-				: []
-		};
 	}
 
 	/** Goes on with a kept conversation: replayed, paused, and privacy asked for again. */
 	async resumeTalk(caseId: string): Promise<Result<void, Fault>> {
-		const opened = await this.keeper.open(caseId);
-		if (!opened.ok) return this.#told(opened);
-		const log = decodeLog(opened.value.frames);
-		if (!log.ok) return this.#told(log);
-		const bound = factsOf(log.value).opened?.protocol;
-		const runnable = await this.#protocolOf(bound?.hash ?? '');
-		if (!runnable) return this.#told(err(fault('UnknownFormat')));
-		const replayed = replay(runnable.bundle.protocol, log.value);
-		if (!replayed.ok) return this.#told(replayed);
-		const respondentTag = replayed.value.facts.locale;
-		if (respondentTag) await loadLocale(respondentTag);
-		const kept = { caseId, revision: opened.value.revision, log: log.value };
-		this.talk = new Talk(this.#talkDeps(runnable), replayed.value, kept);
-		this.talk.send({ type: 'paused' });
+		const resumed = await resumeTalk(this.#talkPlace(), caseId);
+		this.fault = resumed.ok ? null : resumed.error;
+		if (!resumed.ok) return resumed;
+		this.talk = resumed.value;
 		this.screen = 'talk';
 		return ok(undefined);
 	}
 
-	async #protocolOf(hash: string): Promise<RunnableProtocol | null> {
-		if (this.practiceProtocol?.hash === hash) return this.practiceProtocol;
-		const builtIn = await builtInProtocol();
-		return builtIn.hash === hash ? builtIn : null;
+	#talkPlace(): TalkPlace {
+		return {
+			keeper: this.keeper,
+			keys: this.keys,
+			namespace: this.namespace,
+			settings: this.editableSettings,
+			jurisdiction: this.jurisdiction,
+			staffTag: this.staffTag,
+			usableLanguages: this.usableLanguages,
+			practiceProtocol: this.practiceProtocol,
+			now: this.#deps.now
+		};
 	}
 
 	/** Leaves an ended conversation; nothing of it stays in the page. */
@@ -320,8 +265,8 @@ export class App {
 
 	async eraseCase(caseId: string): Promise<Result<void, Fault>> {
 		const done = await this.keeper.erase([caseId]);
-		if (!done.ok) return this.#told(done);
-		return this.refreshCases();
+		this.fault = done.ok ? null : done.error;
+		return done.ok ? this.refreshCases() : done;
 	}
 
 	/** Notes that a sealed file was sent, so that only the receipt is still missing. */
@@ -344,12 +289,5 @@ export class App {
 		this.screen = 'start';
 		await this.#keeper?.lock();
 		this.#keeper = null;
-	}
-
-	#told(result: Result<void, Fault>): Result<void, Fault>;
-	#told(result: { ok: false; error: Fault }): Result<void, Fault>;
-	#told(result: Result<void, Fault>): Result<void, Fault> {
-		this.fault = result.ok ? null : result.error;
-		return result;
 	}
 }

@@ -1,0 +1,4 @@
+export { indicators } from './indicators/catalogue';
+export { jurisdictions } from './jurisdictions';
+export { borderSecondLine } from './protocols/border-second-line';
+export { services } from './services';

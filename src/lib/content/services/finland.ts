@@ -1,0 +1,256 @@
+// Who can help in Finland. `confirmedOn` is the day on which a stored copy of the named page was
+// read; the page itself may be older, and nobody telephoned. A deploying organisation confirms
+// every row before use. Names are short on purpose: they stand on a card that others may see.
+// Organisations of which no number was read have none here, and none was guessed.
+import { dayOf } from '$lib/core/brand';
+import type { Provenance, Service } from '$lib/core/referral';
+
+const readOn = dayOf(Date.UTC(2026, 10, 22));
+const warn = { kind: 'warn', afterDays: 180 } as const;
+const never = { kind: 'never' } as const;
+
+function seen(title: string, publisher: string, url: string): Provenance {
+	return { title, publisher, url, confirmedOn: readOn, verified: 'read' };
+}
+
+function words(id: string) {
+	return {
+		descriptionKey: `service.${id}.description`,
+		limitsKey: `service.${id}.limits`
+	};
+}
+
+function line(id: string, number: string, alwaysOpen: boolean) {
+	return [{ id: 'line', number, descriptionKey: `service.${id}.phone.line`, alwaysOpen }];
+}
+
+/** Emergency, assistance and advice. */
+const general: readonly Service[] = [
+	{
+		id: 'emergency-112',
+		name: 'Hätäkeskus',
+		nameEn: 'Emergency number',
+		organizationName: 'Hätäkeskuslaitos',
+		country: 'FI',
+		status: 'active',
+		audience: ['person', 'professional'],
+		kind: 'emergency',
+		phones: line('emergency-112', '112', true),
+		email: null,
+		url: 'https://112.fi/en/erc-number',
+		...words('emergency-112'),
+		anonymous: 'unknown',
+		mustTellPolice: 'unknown',
+		// Police may be sent, so it is no "other organisation" for somebody who fears them.
+		ofAuthority: true,
+		languages: ['fi', 'sv', 'en'],
+		provenance: seen(
+			'When to call 112?',
+			'Emergency Response Centre Agency',
+			'https://112.fi/en/erc-number'
+		),
+		expiry: never
+	},
+	{
+		id: 'assistance-system',
+		name: 'Auttamisjärjestelmä',
+		nameEn: 'National Assistance System',
+		organizationName: 'Maahanmuuttovirasto, Joutsenon vastaanottokeskus',
+		country: 'FI',
+		status: 'active',
+		audience: ['person', 'professional'],
+		kind: 'assistance',
+		phones: line('assistance-system', '+358 2954 63177', true),
+		email: 'ihmiskauppa.auttamisjarjestelma@migri.fi',
+		url: 'https://www.ihmiskauppa.fi/en',
+		...words('assistance-system'),
+		anonymous: 'yes',
+		// Its older page and its current answers differ; neither is passed on as a fact.
+		mustTellPolice: 'unknown',
+		ofAuthority: true,
+		languages: [],
+		provenance: seen(
+			'Assistance system for victims of human trafficking',
+			'Finnish Immigration Service',
+			'https://migri.fi/en/assistance-system-for-victims-of-human-trafficking'
+		),
+		expiry: warn
+	},
+	{
+		id: 'riku',
+		name: 'RIKU',
+		nameEn: 'RIKU',
+		organizationName: 'Rikosuhripäivystys',
+		country: 'FI',
+		status: 'active',
+		audience: ['person'],
+		kind: 'other-organisation',
+		phones: line('riku', '116 006', false),
+		email: null,
+		url: 'https://www.riku.fi/en/',
+		...words('riku'),
+		anonymous: 'yes',
+		mustTellPolice: 'unknown',
+		ofAuthority: false,
+		// Finnish on weekdays and Swedish at fewer hours, as announced in 2020.
+		languages: ['fi', 'sv'],
+		provenance: seen(
+			'Rikosuhripäivystys 116 006 -palveluun soitetaan yhä enemmän (May 2020)',
+			'Rikosuhripäivystys',
+			'https://www.sttinfo.fi/tiedote/rikosuhripaivystys-116-006--palveluun-soitetaan-yha-enemman-aukioloa-on-laajennettu?publisherId=2568420&releaseId=69881300'
+		),
+		expiry: warn
+	},
+	{
+		id: 'nollalinja',
+		name: 'Nollalinja',
+		nameEn: 'Nollalinja',
+		organizationName: 'Terveyden ja hyvinvoinnin laitos',
+		country: 'FI',
+		status: 'active',
+		audience: ['person', 'professional'],
+		kind: 'other-organisation',
+		phones: line('nollalinja', '080 005 005', true),
+		email: null,
+		url: 'https://nollalinja.fi/en',
+		...words('nollalinja'),
+		anonymous: 'yes',
+		mustTellPolice: 'unknown',
+		ofAuthority: false,
+		languages: ['fi', 'sv', 'en'],
+		provenance: seen('Nollalinja', 'Nollalinja', 'https://nollalinja.fi/en'),
+		expiry: warn
+	}
+];
+
+/** Advice about work, and about asylum and permission to stay. */
+const advice: readonly Service[] = [
+	{
+		id: 'refugee-advice',
+		name: 'Pakolaisneuvonta',
+		nameEn: 'Refugee Advice Centre',
+		organizationName: 'Pakolaisneuvonta ry',
+		country: 'FI',
+		status: 'active',
+		audience: ['person', 'professional'],
+		kind: 'other-organisation',
+		phones: [],
+		email: null,
+		url: 'https://www.pakolaisneuvonta.fi/en/',
+		...words('refugee-advice'),
+		anonymous: 'unknown',
+		mustTellPolice: 'unknown',
+		ofAuthority: false,
+		languages: [],
+		provenance: seen(
+			'The Finnish Refugee Advice Centre; Asylum in Finland',
+			'Finnish Refugee Advice Centre',
+			'https://www.pakolaisneuvonta.fi/en/expert-organisation/'
+		),
+		expiry: warn
+	},
+	{
+		id: 'work-advice',
+		name: 'SAK:n työsuhdeneuvonta',
+		nameEn: 'SAK employee rights hotline',
+		organizationName: 'Suomen Ammattiliittojen Keskusjärjestö SAK',
+		country: 'FI',
+		status: 'active',
+		audience: ['person'],
+		kind: 'advice',
+		phones: line('work-advice', '0800 414 004', false),
+		email: null,
+		url: 'https://tyoelamanpelisaannot.fi/en/sak-employee-rights-hotline',
+		...words('work-advice'),
+		anonymous: 'unknown',
+		mustTellPolice: 'unknown',
+		ofAuthority: false,
+		languages: ['fi', 'en'],
+		provenance: seen(
+			'SAK employee rights hotline (December 2024)',
+			'Central Organisation of Finnish Trade Unions SAK',
+			'https://tyoelamanpelisaannot.fi/en/sak-employee-rights-hotline'
+		),
+		expiry: warn
+	},
+	{
+		id: 'work-safety',
+		name: 'Työsuojelun puhelinneuvonta',
+		nameEn: 'Occupational safety telephone service',
+		organizationName: 'Lupa- ja valvontavirasto, työsuojelu',
+		country: 'FI',
+		status: 'active',
+		audience: ['person', 'professional'],
+		kind: 'advice',
+		phones: line('work-safety', '+358 295 256 808', false),
+		email: null,
+		url: 'https://tyosuojelu.fi/en/employment-relationship',
+		...words('work-safety'),
+		anonymous: 'unknown',
+		mustTellPolice: 'yes',
+		ofAuthority: false,
+		languages: [],
+		provenance: seen(
+			'Employment relationship: telephone service',
+			'Finnish Supervisory Agency, occupational safety and health',
+			'https://tyosuojelu.fi/en/employment-relationship'
+		),
+		expiry: warn
+	}
+];
+
+/** For children, and for those who are with a child. */
+const forChildren: readonly Service[] = [
+	{
+		id: 'child-welfare',
+		name: 'Lastensuojelu, sosiaalipäivystys',
+		nameEn: 'Child welfare, emergency social services',
+		organizationName: 'Hyvinvointialueet',
+		country: 'FI',
+		status: 'active',
+		audience: ['person', 'professional'],
+		kind: 'child-protection',
+		// Each county has its own number; urgent matters also go through 112.
+		phones: line('child-welfare', '112', true),
+		email: null,
+		url: 'https://thl.fi/en/guidelines-for-professionals/child-welfare-notification',
+		...words('child-welfare'),
+		anonymous: 'unknown',
+		mustTellPolice: 'yes',
+		ofAuthority: false,
+		languages: [],
+		provenance: seen(
+			'Child welfare notification: guidelines for professionals',
+			'Finnish Institute for Health and Welfare',
+			'https://thl.fi/en/guidelines-for-professionals/child-welfare-notification'
+		),
+		expiry: never
+	},
+	{
+		id: 'child-helpline',
+		name: 'Lasten ja nuorten puhelin',
+		nameEn: 'Child and Youth Helpline',
+		organizationName: 'Mannerheimin Lastensuojeluliitto',
+		country: 'FI',
+		status: 'active',
+		audience: ['person'],
+		kind: 'advice',
+		phones: line('child-helpline', '116 111', false),
+		email: null,
+		url: 'https://www.mll.fi/',
+		...words('child-helpline'),
+		anonymous: 'yes',
+		mustTellPolice: 'unknown',
+		ofAuthority: false,
+		languages: ['fi'],
+		provenance: seen(
+			'Lasten ja nuorten 116 111 päivystää myös jouluna (November 2025)',
+			'Mannerheimin Lastensuojeluliitto',
+			'https://www.sttinfo.fi/tiedote/71690974/aina-joulu-ei-ole-huoleton-mlln-lasten-ja-nuorten-116-111-paivystaa-myos-jouluna?lang=fi'
+		),
+		expiry: never
+	}
+];
+
+/** Every service known for Finland. */
+export const finnishServices: readonly Service[] = [...general, ...advice, ...forChildren];

@@ -1,0 +1,19 @@
+// The words of every language as they lie on disk, for tests that read them all.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export type Words = Readonly<Record<string, string>>;
+
+const folder = fileURLToPath(new URL('../../locales/', import.meta.url));
+
+function read(path: string): unknown {
+	return JSON.parse(readFileSync(`${folder}${path}`, 'utf8'));
+}
+
+/** Tags of all languages, English first. */
+export const tags = (read('index.json') as { tag: string }[]).map(({ tag }) => tag);
+
+/** One file of words of one language. */
+export function wordsOf(tag: string, name: string): Words {
+	return read(`${tag}/${name}.json`) as Words;
+}
