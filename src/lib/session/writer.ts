@@ -22,6 +22,8 @@ export class CaseWriter {
 	#target: Log = [];
 	#running: Promise<void> | null = null;
 	#card: Uint8Array | null = null;
+	#nextCard: Uint8Array | null = null;
+	#isErased = false;
 
 	/** With `kept`, goes on with a case that was opened; without it, nothing is kept yet. */
 	constructor(keeper: Keeper, onchange: (saved: Saved) => void, kept: KeptCase | null = null) {
@@ -37,6 +39,7 @@ export class CaseWriter {
 
 	/** From now on the log is kept: the respondent agreed. */
 	keep(card: Uint8Array, log: Log): void {
+		this.#isErased = false;
 		if (this.#kept === null) this.#card = card;
 		this.follow(log);
 	}
@@ -44,9 +47,9 @@ export class CaseWriter {
 	/** The log changed. Without agreement to notes this does nothing at all. */
 	follow(log: Log): void {
 		this.#target = log;
-		if (this.#kept === null && this.#card === null) return;
+		if (this.#isErased || (this.#kept === null && this.#card === null)) return;
 		this.#onchange('saving');
-		this.#running ??= this.#run().finally(() => (this.#running = null));
+		this.#running ??= this.#run();
 	}
 
 	/** Tries again after a fault. */
@@ -59,19 +62,18 @@ export class CaseWriter {
 		while (this.#running !== null) await this.#running;
 	}
 
-	/** Replaces the card, after everything before it is written; null while nothing is kept. */
-	async setCard(card: Uint8Array): Promise<Result<unknown, Fault> | null> {
+	/** Replaces the card after everything before it; what came of it is told by `onchange`. */
+	async setCard(card: Uint8Array): Promise<void> {
 		await this.settled();
-		if (this.#kept === null) return null;
-		const work = this.#writeCard(this.#kept, card);
-		this.#running = work.then(() => undefined).finally(() => (this.#running = null));
-		const done = await work;
-		if (!this.#isWritten()) this.follow(this.#target);
-		return done;
+		if (this.#kept === null) return;
+		this.#nextCard = card;
+		this.follow(this.#target);
+		await this.settled();
 	}
 
 	/** Destroys what was kept and keeps nothing more, unless the respondent agrees again. */
 	async erase(): Promise<Result<void, Fault> | null> {
+		this.#isErased = true;
 		this.#card = null;
 		await this.settled();
 		if (this.#kept === null) return null;
@@ -81,24 +83,30 @@ export class CaseWriter {
 		return done;
 	}
 
-	async #writeCard(kept: KeptCase, card: Uint8Array): Promise<Result<unknown, Fault>> {
-		const done = await this.#keeper.setCard(kept.caseId, kept.revision, card);
-		if (done.ok) this.#kept = { ...kept, revision: done.value.revision };
-		return done;
-	}
-
 	async #run(): Promise<void> {
-		for (;;) {
-			const target = this.#target;
-			const done = await this.#writeTowards(target);
-			if (!done.ok) return this.#onchange(done.error);
-			if (this.#kept?.log === this.#target || this.#isWritten()) return this.#onchange('saved');
-		}
+		let failure: Fault | null = null;
+		do {
+			const done = await (this.#isWritten() ? this.#writeCard() : this.#writeTowards(this.#target));
+			failure = done.ok ? null : done.error;
+		} while (failure === null && (!this.#isWritten() || this.#nextCard !== null));
+		// Before anybody is told, so that a change made on being told starts a new run.
+		this.#running = null;
+		this.#onchange(failure ?? 'saved');
 	}
 
 	#isWritten(): boolean {
-		const log = this.#kept?.log ?? [];
-		return log.length === this.#target.length && log.every((e, i) => e === this.#target[i]);
+		const log = this.#kept?.log;
+		return log?.length === this.#target.length && log.every((e, i) => e === this.#target[i]);
+	}
+
+	async #writeCard(): Promise<Result<unknown, Fault>> {
+		const card = this.#nextCard;
+		if (card === null || this.#kept === null) return { ok: true, value: undefined };
+		const { caseId, revision } = this.#kept;
+		const done = await this.#keeper.setCard(caseId, revision, card);
+		if (done.ok) this.#kept = { ...this.#kept, revision: done.value.revision };
+		if (done.ok && this.#nextCard === card) this.#nextCard = null;
+		return done;
 	}
 
 	async #writeTowards(target: Log): Promise<Result<unknown, Fault>> {
@@ -113,7 +121,6 @@ export class CaseWriter {
 		}
 		const next = target[kept.log.length];
 		const isLonger = kept.log.every((event, index) => event === target[index]);
-		if (isLonger && next === undefined) return { ok: true, value: undefined };
 		const { caseId, revision } = kept;
 		const done =
 			isLonger && next !== undefined
