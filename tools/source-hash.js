@@ -1,11 +1,21 @@
 // A name for a build that depends on nothing but what is built: the same sources, the same name.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const sources = ['src', 'static', 'locales', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
+const sources = [
+	'src',
+	'static',
+	'locales',
+	'tools/after-build.js',
+	'tools/build-files.js',
+	'tools/headers.js',
+	'package-lock.json',
+	'svelte.config.js',
+	'vite.config.ts'
+];
 
 /**
  * @param {string} path
@@ -24,7 +34,8 @@ function filesBelow(path) {
 export function sourceHash() {
 	const hash = createHash('sha256');
 	for (const path of sources.flatMap(filesBelow)) {
-		hash.update(path).update('\0').update(readFileSync(join(root, path))).update('\0');
+		const bytes = readFileSync(join(root, path));
+		hash.update(`${path}\0${bytes.length}\0`).update(bytes);
 	}
 	return hash.digest('hex').slice(0, 16);
 }

@@ -3,7 +3,7 @@
 import { dayOf } from '$lib/core/brand';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
-import { loadLocale, locales, wordsIn, type Translate } from '$lib/i18n';
+import { loadLocale, locales, protocolWords, wordsIn, type Translate } from '$lib/i18n';
 import type { Keeper, KeeperStatus, Namespace, OfficerKeys } from '$lib/keeper';
 import { builtInProtocol, type RunnableProtocol } from './bundle';
 import { decodeCard, encodeCard, type CaseCard } from './card';
@@ -18,7 +18,8 @@ import {
 	encodeSettings,
 	missingForRealUse,
 	type Missing,
-	type Settings
+	type Settings,
+	type WordsHashes
 } from './settings';
 import { beginTalk, resumeTalk, type TalkPlace } from './open-talk';
 import type { Talk } from './talk.svelte';
@@ -60,7 +61,8 @@ export class App {
 	fault = $state.raw<Fault | null>(null);
 	staffTag = $state('en');
 	ready = $state(false);
-	#wordsHashes = $state.raw<ReadonlyMap<string, string>>(new Map());
+	#wordsHashes = $state.raw<WordsHashes>({});
+	#locking: Promise<void> = Promise.resolve();
 	/** A protocol file opened for practice; null means the built-in one. */
 	practiceProtocol = $state.raw<RunnableProtocol | null>(null);
 
@@ -109,9 +111,24 @@ export class App {
 	}
 
 	async refreshStatus(): Promise<void> {
+		await this.#locking;
 		const status = await this.keeper.status(this.namespace);
 		this.status = status.ok ? status.value : null;
 		this.fault = status.ok ? null : status.error;
+	}
+
+	/** Leaves a screen: for the list while a vault is open, for the first screen otherwise. */
+	goBack(): void {
+		this.fault = null;
+		if (this.keys === null) this.namespace = 'field';
+		this.screen = this.keys === null ? 'start' : 'home';
+	}
+
+	/** Destroys the chosen vault for good, opened or not, so that another can be made. */
+	async destroyVault(): Promise<void> {
+		const done = await this.keeper.destroy(this.namespace);
+		await this.refreshStatus();
+		if (!done.ok) this.fault = done.error;
 	}
 
 	/** Asks the browser to keep this storage; it may say no, and the answer is shown. */
@@ -177,14 +194,16 @@ export class App {
 	async #hashWords(): Promise<void> {
 		const { bundle } = await builtInProtocol();
 		await Promise.all(locales.map(({ tag }) => loadLocale(tag)));
-		this.#wordsHashes = new Map(
-			locales.map(({ tag }) => [tag, sha256Hex(JSON.stringify(bundle.messages[tag] ?? {}))])
-		);
+		const hashes = locales.map(async ({ tag }) => {
+			const words = [bundle.messages[tag] ?? {}, await protocolWords(tag, 'spoken')];
+			return [tag, sha256Hex(JSON.stringify(words))] as const;
+		});
+		this.#wordsHashes = Object.fromEntries(await Promise.all(hashes));
 	}
 
-	/** SHA-256 of a language's words, to which an organisation's acceptance is bound. */
+	/** SHA-256 of all that is said in a language, to which an organisation's acceptance is bound. */
 	wordsHashOf(tag: string): string {
-		return this.#wordsHashes.get(tag) ?? '';
+		return this.#wordsHashes[tag] ?? '';
 	}
 
 	get missing(): readonly Missing[] {
@@ -286,7 +305,12 @@ export class App {
 		this.settings = null;
 		this.cases = [];
 		this.practiceProtocol = null;
-		this.screen = 'start';
+		this.goBack();
+		this.#locking = this.#endKeeper();
+		await this.#locking;
+	}
+
+	async #endKeeper(): Promise<void> {
 		await this.#keeper?.lock();
 		this.#keeper = null;
 	}

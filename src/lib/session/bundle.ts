@@ -2,7 +2,12 @@
 // passed through the same strict decoder as every file from outside.
 import { borderSecondLine } from '$lib/content';
 import { fault, type Fault } from '$lib/core/fault';
-import { decodeBundle, decodeBundleBytes, type ProtocolBundle } from '$lib/core/protocol';
+import {
+	decodeBundle,
+	decodeBundleBytes,
+	maxBundleBytes,
+	type ProtocolBundle
+} from '$lib/core/protocol';
 import { err, ok, type Result } from '$lib/core/result';
 import { locales, protocolWords } from '$lib/i18n';
 import { sha256Hex } from './hash';
@@ -50,4 +55,10 @@ export function openProtocolFile(bytes: Uint8Array): Result<RunnableProtocol, Fa
 	if (decoded.ok) return ok(runnable(decoded.value, false));
 	const [first] = decoded.error;
 	return err(fault('ProtocolRefused', { path: first ? `${first.path} (${first.rule})` : '' }));
+}
+
+/** Reads a chosen file and opens it for practice; `FileTooLarge` above 1 MiB, without reading. */
+export async function readProtocolFile(file: Blob): Promise<Result<RunnableProtocol, Fault>> {
+	if (file.size > maxBundleBytes) return err(fault('FileTooLarge'));
+	return openProtocolFile(new Uint8Array(await file.arrayBuffer()));
 }

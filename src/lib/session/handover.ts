@@ -4,24 +4,25 @@
 import {
 	buildReferral,
 	buildStatement,
+	decodePayload,
 	encodeBlock,
 	encodePayload,
 	encodeStatement,
+	mayShare,
 	renderPage,
 	signedBytes,
-	summarise,
 	type Payload,
 	type Words
 } from '$lib/core/referral';
 import { agreedRecipients } from '$lib/core/agreement';
 import type { Channel } from '$lib/core/event';
-import type { Fault } from '$lib/core/fault';
+import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { directionOf, loadLocale, wordsIn } from '$lib/i18n';
 import { receiptCode } from './code';
 import { sha256Hex } from './hash';
 import { serviceOf } from './places';
-import { renderSummary } from './render';
+import { renderPayload } from './render';
 import type { Talk } from './talk.svelte';
 
 /** A referral as it stands: the structure, its exact bytes and their SHA-256. */
@@ -40,7 +41,8 @@ export interface ShareTarget {
 
 const answerKeys = ['yes', 'no', 'unsure', 'declined', 'skipped'] as const;
 
-function wordsOf(talk: Talk, tag: string): Words {
+/** The words of the talk's protocol, and of the common answers, in a language that is loaded. */
+export function protocolWordsOf(talk: Talk, tag: string): Words {
 	const t = wordsIn(tag);
 	const answers = Object.fromEntries(
 		answerKeys.map((name) => [`answer.${name}`, t(`spoken:answer.${name}`)])
@@ -51,13 +53,14 @@ function wordsOf(talk: Talk, tag: string): Words {
 /** The referral for the talk as it stands now. */
 export function draftOf(talk: Talk): Draft {
 	const { settings, namespace } = talk.deps;
-	const asked = new Set([...talk.facts.responses.values()].map(({ locale }) => locale));
+	const asked = [...talk.facts.responses.values()].map(({ locale }) => locale);
+	const spoken = new Set([...asked, talk.personTag]);
 	const payload = buildReferral({
 		facts: talk.facts,
 		protocol: talk.protocol,
 		assessment: talk.assessment,
-		wordsByLocale: new Map([...asked].map((tag) => [tag, wordsOf(talk, tag)])),
-		staffWords: wordsOf(talk, talk.staffTag),
+		wordsByLocale: new Map([...spoken].map((tag) => [tag, protocolWordsOf(talk, tag)])),
+		staffWords: protocolWordsOf(talk, talk.staffTag),
 		from: {
 			role: settings.role,
 			station: [settings.organisation.name, settings.organisation.station]
@@ -77,6 +80,16 @@ export function draftOf(talk: Talk): Draft {
 	});
 	const bytes = encodePayload(payload);
 	return { payload, bytes, hash: sha256Hex(bytes) };
+}
+
+/** The payload as a receiver will read it, from the exact bytes; a fault when they could not. */
+export function readDraft(draft: Draft): Result<Payload, Fault> {
+	return decodePayload(draft.bytes);
+}
+
+/** Whether the respondent's latest review was of exactly this draft. */
+export function isReviewed(talk: Talk, draft: Draft): boolean {
+	return talk.facts.reviewedHash === draft.hash;
 }
 
 /** Everybody who can be shared with: those with a key, and the services the respondent named. */
@@ -126,56 +139,61 @@ async function pageFor(
 		renderPage({
 			lang: staffTag,
 			dir: directionOf(staffTag),
-			title: t('referral:title'),
+			title: t(draft.payload.practice ? 'referral:title.practice' : 'referral:title'),
 			intro: t('referral:intro'),
-			sections: renderSummary(summarise(draft.payload), staffTag),
+			sections: renderPayload(draft.payload, staffTag),
 			block
 		})
 	);
 }
 
 /**
- * Signs and seals the reviewed draft: to the agreed targets' keys, or to spoken words.
+ * Signs and seals the reviewed draft for agreed targets: to their keys, or to spoken words. With
+ * keys, targets without one are left out.
  *
- * Faults: `NotReviewed`, `AgreementMissing`, `RecipientRefused` and those of the keeper. What was
- * sealed is noted in the log, and the case waits for the receipt code.
+ * Faults: `NotReviewed`, `AgreementMissing`, `RecipientRefused`, `PracticeStaysHere` (words in
+ * practice) and those of the keeper. What was sealed is noted in the log, and the case waits for
+ * the receipt code.
  */
 export async function sealReferral(
 	talk: Talk,
 	to: readonly ShareTarget[],
 	words: string | null
 ): Promise<Result<Uint8Array, Fault>> {
+	const { keeper, namespace } = talk.deps;
+	if (words !== null && namespace === 'practice') return err(fault('PracticeStaysHere'));
 	const draft = draftOf(talk);
-	const page = await pageFor(talk, draft, to);
+	const readable = readDraft(draft);
+	if (!readable.ok) return readable;
+	const openers = words === null ? to.filter(({ key }) => key !== null) : to;
+	const page = await pageFor(talk, draft, openers);
 	if (!page.ok) return page;
-	const { keeper } = talk.deps;
-	const keys = to.flatMap(({ key }) => (key === null ? [] : [key]));
+	const keys = openers.flatMap(({ key }) => (key === null ? [] : [key]));
 	const sealed =
 		words === null
 			? await keeper.sealTo(keys, page.value)
 			: await keeper.sealWithWords(words, page.value);
 	if (!sealed.ok) return sealed;
-	const noted = await noteShared(talk, draft, to, words === null ? 'file' : 'words');
+	const noted = await noteShared(talk, draft, openers, words === null ? 'file' : 'words');
 	return noted.ok ? sealed : noted;
 }
 
-/** Notes that the reviewed draft was handed over by phone or on paper; same conditions. */
+/**
+ * Notes that the reviewed draft is handed over; same conditions. A sealed file makes the case wait
+ * for its receipt code. By phone and on paper there is none: whoever took it is known by name.
+ */
 export async function noteShared(
 	talk: Talk,
 	draft: Draft,
 	to: readonly ShareTarget[],
 	channel: Channel
 ): Promise<Result<void, Fault>> {
-	const statement = buildStatement({
-		facts: talk.facts,
-		payloadHash: draft.hash,
-		recipients: to,
-		signer: { role: talk.deps.settings.role, station: draft.payload.from.station },
-		day: talk.today
-	});
-	if (!statement.ok) return err(statement.error);
 	const recipients = to.map(({ id }) => id);
-	talk.send({ type: 'shared', recipients, channel, hash: draft.hash, day: talk.today });
-	await talk.setCard({ state: 'sealed', receipt: receiptCode(draft.bytes) });
+	const may = mayShare(talk.facts, draft.hash, recipients);
+	if (!may.ok) return may;
+	const event = { type: 'shared', recipients, channel, hash: draft.hash, day: talk.today } as const;
+	if (!talk.send(event)) return err(fault('NotReviewed'));
+	const isSealed = channel === 'file' || channel === 'words';
+	if (isSealed) await talk.setCard({ state: 'sealed', receipt: receiptCode(draft.bytes) });
 	return ok(undefined);
 }

@@ -11,3 +11,8 @@ export function sha256Hex(data: Uint8Array | string): string {
 export function randomHex(bytes: number): string {
 	return bytesToHex(crypto.getRandomValues(new Uint8Array(bytes)));
 }
+
+/** A public key as people pass it on: two hex digits a byte. */
+export function keyHex(key: Uint8Array): string {
+	return bytesToHex(key);
+}

@@ -1,21 +1,34 @@
+export { roles } from '$lib/core/event';
+export type { Service } from '$lib/core/referral';
+export {
+	checkRecipient,
+	fingerprintDigits,
+	fingerprintWords,
+	type KeeperStatus
+} from '$lib/keeper';
 export { App, type ListedCase, type Screen } from './app.svelte';
-export { openProtocolFile, type RunnableProtocol } from './bundle';
+export { openProtocolFile, readProtocolFile, type RunnableProtocol } from './bundle';
 export type { CaseCard, CaseState } from './card';
 export { receiptCode, sameCode } from './code';
 export { provideApp, useApp } from './context';
 export {
 	agreedTargets,
 	draftOf,
+	isReviewed,
 	noteShared,
+	readDraft,
 	sealReferral,
 	shareTargets,
 	type Draft,
 	type ShareTarget
 } from './handover';
+export { guidanceOf, type Guidance } from './guidance';
+export { keyHex } from './hash';
 export { introductionFor, isExpired } from './introduction';
 export { maxFileBytes, readReferral, type Received } from './receive';
 export { isServiceStale, jurisdictionOf, jurisdictions, serviceOf, servicesAt } from './places';
-export { renderSummary } from './render';
+export { renderPayload, renderSummary } from './render';
+export { reviewedAnswers, type ReviewedAnswer, type SaidInWords } from './review';
 export {
 	decodeSettings,
 	emptySettings,
@@ -23,5 +36,6 @@ export {
 	type Recipient,
 	type Settings
 } from './settings';
+export { checkSigner } from './signer';
 export { Talk } from './talk.svelte';
 export type { Saved } from './writer';

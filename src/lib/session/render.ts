@@ -1,31 +1,71 @@
 // Turns a referral's keys and parameters into sentences of one language. The texts inside come
-// from words or from the respondent's own conversation; they are text and are never markup.
-import type { RenderedSection, Summary, SummaryLine } from '$lib/core/referral';
-import { directionOf, localeOf, wordsIn, type Translate } from '$lib/i18n';
+// from words, from the respondent's own conversation, or from a file of somebody else's: they are
+// text and never markup, and none of them can turn the direction of what stands around it.
+import {
+	readOut,
+	summarise,
+	type Payload,
+	type Quote,
+	type RenderedSection,
+	type Summary,
+	type SummaryLine
+} from '$lib/core/referral';
+import { directionOf, hasWords, localeOf, wordsIn } from '$lib/i18n';
 
-/** A summary in one language, ready to be shown, printed or put in a page. */
+/** For whom the order is: as a file and on paper, or as it is read out by phone. */
+export type Order = 'file' | 'phone';
+
+/** A payload in one language, ready to be shown, printed, read out or put in a page. */
+export function renderPayload(
+	payload: Payload,
+	tag: string,
+	order: Order = 'file'
+): readonly RenderedSection[] {
+	return renderSummary(order === 'file' ? summarise(payload) : readOut(payload), tag);
+}
+
+/** A summary in one language. Needs that language's words to be loaded. */
 export function renderSummary(summary: Summary, tag: string): readonly RenderedSection[] {
 	const t = wordsIn(tag);
 	return summary.map(({ section, lines }) => ({
 		title: t(`referral:section.${section}`),
-		lines: lines.map((line) => renderLine(line, t))
+		lines: lines.map((line) => renderLine(line, tag))
 	}));
 }
 
-function renderLine(line: SummaryLine, t: Translate): RenderedSection['lines'][number] {
+function renderLine(line: SummaryLine, tag: string): RenderedSection['lines'][number] {
 	const params = Object.fromEntries(
 		Object.entries(line.params).map(([name, param]) => [
 			name,
-			'text' in param ? param.text : wordsFor(param.key, t)
+			'text' in param ? isolated(param.text) : wordsFor(param.key, tag)
 		])
 	);
-	const text = t(`referral:${line.key}`, params);
-	if (!line.quote) return { text };
-	const { locale, text: quoted } = line.quote;
-	return { text, quote: { lang: locale, dir: directionOf(locale), text: quoted } };
+	const quotes = line.quotes.filter(({ text }) => text !== '').map(renderQuote);
+	return {
+		text: wordsIn(tag)(`referral:${line.key}`, params),
+		// The reader's own language first.
+		quotes: quotes.toSorted((a, b) => Number(b.lang === tag) - Number(a.lang === tag))
+	};
 }
 
-function wordsFor(key: string, t: Translate): string {
-	const language = key.startsWith('languages:') ? key.slice('languages:'.length) : null;
-	return language === null ? t(key) : (localeOf(language)?.endonym ?? language);
+function renderQuote({ locale, text }: Quote): RenderedSection['lines'][number]['quotes'][number] {
+	return { lang: locale, dir: directionOf(locale), text: plain(text) };
+}
+
+// A file of a later version may name a duty that this one has no words for; then its name is shown.
+function wordsFor(key: string, tag: string): string {
+	const [namespace, name = ''] = key.split(':');
+	if (namespace === 'languages') return isolated(localeOf(name)?.endonym ?? name);
+	return hasWords(tag, key) ? wordsIn(tag)(key) : isolated(name);
+}
+
+const directing = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+function plain(text: string): string {
+	return text.replace(directing, '').replace(/\p{Cc}/gu, ' ');
+}
+
+// First-strong isolate and its end: a number stays in its order inside an Arabic sentence.
+function isolated(text: string): string {
+	return `\u2068${plain(text)}\u2069`;
 }

@@ -103,13 +103,16 @@ export function decodeSettings(bytes: Uint8Array): Result<Settings, Fault> {
 	}
 }
 
+/** SHA-256 of a language's words, by its tag. */
+export type WordsHashes = Readonly<Record<string, string>>;
+
 /** What still has to be decided before a real conversation. */
 export type Missing = 'organisation' | 'languages' | 'storage';
 
 /** Everything that stands in the way of real use, given the hash of each language's words. */
 export function missingForRealUse(
 	settings: Settings | null,
-	wordsHashes: ReadonlyMap<string, string>,
+	wordsHashes: WordsHashes,
 	persistent: boolean
 ): readonly Missing[] {
 	const named =
@@ -124,10 +127,10 @@ export function missingForRealUse(
 /** Tags of languages whose present words the organisation has accepted. */
 export function acceptedLanguages(
 	settings: Settings | null,
-	wordsHashes: ReadonlyMap<string, string>
+	wordsHashes: WordsHashes
 ): readonly string[] {
 	const accepted = settings?.languages ?? [];
 	return accepted
-		.filter(({ tag: t, wordsHash }) => wordsHashes.get(t) === wordsHash)
+		.filter(({ tag: t, wordsHash }) => wordsHashes[t] === wordsHash)
 		.map(({ tag: t }) => t);
 }

@@ -84,7 +84,7 @@ export class CaseWriter {
 	}
 
 	async #run(): Promise<void> {
-		let failure: Fault | null = null;
+		let failure: Fault | null;
 		do {
 			const done = await (this.#isWritten() ? this.#writeCard() : this.#writeTowards(this.#target));
 			failure = done.ok ? null : done.error;

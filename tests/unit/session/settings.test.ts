@@ -41,7 +41,7 @@ describe('organisation settings', () => {
 	});
 
 	it('leave nothing to decide only with a named organisation, a language and firm storage', () => {
-		const hashes = new Map([['en', hash]]);
+		const hashes = { en: hash };
 		expect(missingForRealUse(null, hashes, false)).toEqual([
 			'organisation',
 			'languages',
@@ -51,8 +51,8 @@ describe('organisation settings', () => {
 	});
 
 	it('no longer accept a language once its words have changed', () => {
-		expect(acceptedLanguages(decided, new Map([['en', hash]]))).toEqual(['en']);
-		expect(acceptedLanguages(decided, new Map([['en', 'cd'.repeat(32)]]))).toEqual([]);
+		expect(acceptedLanguages(decided, { en: hash })).toEqual(['en']);
+		expect(acceptedLanguages(decided, { en: 'cd'.repeat(32) })).toEqual([]);
 	});
 });
 

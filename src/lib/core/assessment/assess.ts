@@ -42,9 +42,9 @@ export interface Assessment {
 	/** Everything to be done; a child in danger has both. */
 	readonly actions: readonly ('danger' | 'child' | 'offer' | 'card')[];
 	readonly staffAction: StaffAction;
-	/** Ids of the items whose answers the outcome rests on. */
+	/** Ids of the items whose answers the outcome rests on; for a child it rests on none. */
 	readonly restsOn: readonly string[];
-	/** Ids of items about conduct or conditions that were not asked or not answered. */
+	/** Ids of items about conduct or conditions that were not asked, or whose answer was taken back. */
 	readonly notAsked: readonly string[];
 }
 
@@ -77,9 +77,9 @@ export function assess(
 			: (said.outcome ?? silentName(around));
 	return {
 		outcome,
-		actions: actionsFor(outcome, around.danger, child),
+		actions: actionsFor(said.outcome, around.danger, child),
 		staffAction: staffActionOf(outcome),
-		restsOn: said.restsOn,
+		restsOn: child ? [] : said.restsOn,
 		notAsked: answers.filter(({ standing }) => standing === 'not-asked').map(({ item }) => item)
 	};
 }
@@ -97,13 +97,17 @@ function fromAnswers(answers: readonly ConductAnswer[], indicators: readonly Ind
 	const conduct = yes.filter((answer) => !isCondition(weight(answer)));
 	const strong = conduct.some((answer) => weight(answer) === 'strong-conduct');
 	const lifted = conduct.length > 0 && yes.some((answer) => weight(answer) === 'strong-condition');
-	const restsOn = [...yes, ...unsure].map(({ item }) => item);
-	if (strong || conduct.length >= 2 || lifted) return { outcome: 'offer-specialist', restsOn };
+	const counted = yes.filter((answer) => weight(answer) !== 'condition');
+	if (strong || conduct.length >= 2 || lifted) return saying('offer-specialist', counted);
 	if (conduct.some((answer) => weight(answer) === 'risk-ahead')) {
-		return { outcome: 'risk-ahead', restsOn };
+		return saying('risk-ahead', counted);
 	}
-	if (yes.length > 0 || unsure.length >= 2) return { outcome: 'unclear', restsOn };
-	return { outcome: null, restsOn };
+	if (yes.length > 0) return saying('unclear', yes);
+	return unsure.length >= 2 ? saying('unclear', unsure) : saying(null, []);
+}
+
+function saying(outcome: Said['outcome'], answers: readonly ConductAnswer[]): Said {
+	return { outcome, restsOn: answers.map(({ item }) => item) };
 }
 
 function isCondition(rule: ProductRule): boolean {
@@ -114,12 +118,13 @@ const strongestFirst: readonly ProductRule[] = ['strong-conduct', 'conduct', 'ri
 
 /**
  * What a yes to an item weighs. An item about a condition never weighs as conduct, whatever its
- * indicators; an `anyOf` item with a strong one among them weighs as strong, although nobody
- * can say which of them it was.
+ * indicators, nor does one whose indicators are all conditions, whatever it calls itself; an
+ * `anyOf` item with a strong one among them weighs as strong, although nobody can say which of
+ * them it was.
  */
 function weightOf(answer: ConductAnswer, rules: ReadonlyMap<string, ProductRule>): ProductRule {
 	const own = answer.indicators.flatMap((id) => rules.get(id) ?? []);
-	if (answer.purpose === 'condition') {
+	if (answer.purpose === 'condition' || (own.length > 0 && own.every(isCondition))) {
 		return own.includes('strong-condition') ? 'strong-condition' : 'condition';
 	}
 	return strongestFirst.find((rule) => own.includes(rule)) ?? 'conduct';
@@ -131,12 +136,12 @@ function silentName(around: CircumstanceFacts): Outcome {
 	return 'nothing-raised';
 }
 
-function actionsFor(outcome: Outcome, danger: boolean, child: boolean): Assessment['actions'] {
-	const offers = outcome === 'offer-specialist' || outcome === 'risk-ahead';
+function actionsFor(said: Said['outcome'], danger: boolean, child: boolean): Assessment['actions'] {
+	const offers = said === 'offer-specialist' || said === 'risk-ahead';
 	return [
 		...(danger ? (['danger'] as const) : []),
 		...(child ? (['child'] as const) : []),
-		...(offers ? (['offer'] as const) : []),
+		...(offers && !child ? (['offer'] as const) : []),
 		'card'
 	];
 }

@@ -12,8 +12,11 @@ import {
 	type Responses
 } from '../protocol';
 
-/** How an item about conduct or conditions stands. */
-export type Standing = 'yes' | 'unsure' | 'no' | 'declined' | 'skipped' | 'not-asked';
+/**
+ * How an item about conduct or conditions stands. `other`: answered with a number, a text or a
+ * code that is neither yes nor no, which says nothing by itself.
+ */
+export type Standing = 'yes' | 'unsure' | 'no' | 'declined' | 'skipped' | 'other' | 'not-asked';
 
 export interface ConductAnswer {
 	readonly item: string;
@@ -58,8 +61,5 @@ export function partition(
 
 function standingOf(item: Item, counted: Responses): Standing {
 	const response = counted.get(item.id);
-	if (response === undefined) return 'not-asked';
-	const reading = readingOf(response);
-	// A quantity, a note or a code that is neither yes nor no says nothing by itself.
-	return reading === 'other' ? 'no' : reading;
+	return response === undefined ? 'not-asked' : readingOf(response);
 }

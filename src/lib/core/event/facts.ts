@@ -32,6 +32,8 @@ export interface Facts {
 	readonly situation: 'ordinary' | 'suspect-or-detained' | null;
 	readonly locale: string | null;
 	readonly interpreter: Interpreter | null;
+	/** An interpreter left, and nobody was confirmed in their place. */
+	readonly interpreterOwed: boolean;
 	readonly privacy: 'never' | 'held' | 'lost';
 	readonly privacyWasLost: boolean;
 	readonly needs: ReadonlyMap<Need, NeedState>;
@@ -72,6 +74,7 @@ export const noFacts: Facts = {
 	situation: null,
 	locale: null,
 	interpreter: null,
+	interpreterOwed: false,
 	privacy: 'never',
 	privacyWasLost: false,
 	needs: new Map(),
@@ -130,7 +133,6 @@ function reviewStillHolds(event: DomainEvent): boolean {
 		event.type === 'sharing-finished' ||
 		event.type === 'paused' ||
 		event.type === 'resumed' ||
-		event.type === 'privacy-lost' ||
 		event.type === 'privacy-confirmed' ||
 		event.type === 'ended'
 	);
@@ -145,12 +147,13 @@ function changes(facts: Facts, event: DomainEvent): Partial<Facts> {
 		case 'language-chosen':
 			return { locale: event.locale };
 		case 'interpreter-confirmed':
-			return { interpreter: event.interpreter };
+			return { interpreter: event.interpreter, interpreterOwed: false };
 		case 'interpreter-changed':
-			return { interpreter: null };
+			return { interpreter: null, interpreterOwed: true };
 		case 'privacy-confirmed':
 			return { privacy: 'held' };
 		case 'privacy-lost':
+		case 'privacy-unavailable':
 			return facts.privacy === 'held' ? { privacy: 'lost', privacyWasLost: true } : {};
 		case 'need-stated':
 			return { needs: withNeed(facts.needs, event.need, 'stated') };

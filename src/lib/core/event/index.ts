@@ -41,6 +41,7 @@ export { needs, urgentNeeds, type Need } from './needs';
 export {
 	acknowledgementOf,
 	currentItem,
+	mayReturnTo,
 	plainResponses,
 	previousItem,
 	type Acknowledgement

@@ -2,6 +2,7 @@
 // follows from the facts; the number of screens and taps is the same whatever was answered.
 import {
 	isInScope,
+	itemsInScope,
 	nextItem,
 	readingOf,
 	responsesInScope,
@@ -38,14 +39,18 @@ export function currentItem(protocol: Protocol, facts: Facts): Item | null {
 
 /** The item before the current one that the respondent can go back to, or null. */
 export function previousItem(protocol: Protocol, facts: Facts): Item | null {
-	const answered = responsesInScope(protocol, plainResponses(facts));
 	const current = currentItem(protocol, facts);
 	const end = current ? protocol.items.indexOf(current) : protocol.items.length;
 	return (
-		protocol.items
-			.slice(0, end)
-			.findLast(({ id }) => answered.has(id) || facts.withdrawn.has(id)) ?? null
+		protocol.items.slice(0, end).findLast(({ id }) => mayReturnTo(protocol, facts, id)) ?? null
 	);
+}
+
+/** Whether the respondent can go back to an item: it had its turn, and would still be asked. */
+export function mayReturnTo(protocol: Protocol, facts: Facts, id: string): boolean {
+	const hadItsTurn = facts.responses.has(id) || facts.withdrawn.has(id);
+	const inScope = itemsInScope(protocol, plainResponses(facts));
+	return hadItsTurn && inScope.some((item) => item.id === id);
 }
 
 /** What is said after an answer: thanks in full once, shorter later, plainly otherwise. */

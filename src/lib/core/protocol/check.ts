@@ -14,6 +14,7 @@ export interface ProtocolFault {
 		| 'forward-reference'
 		| 'unknown-code'
 		| 'branches-on-demographics'
+		| 'asks-on-a-no'
 		| 'bounds-reversed'
 		| 'ceiling'
 		| 'note-in-field'
@@ -88,10 +89,23 @@ function checkField(protocol: Protocol): readonly ProtocolFault[] {
 			? [{ rule: 'note-in-field' as const, path: `protocol.items.${index}` }]
 			: []
 	);
+	protocol.items.forEach((item, index) => {
+		const weighs = item.purpose === 'conduct' || item.purpose === 'condition';
+		if (weighs && item.askWhen && restsOnNo(item.askWhen)) {
+			faults.push({ rule: 'asks-on-a-no', path: `protocol.items.${index}` });
+		}
+	});
 	const ceiling = fieldCeilings[protocol.setting];
 	return protocol.items.length > ceiling
 		? [...faults, { rule: 'ceiling', path: 'protocol.items' }]
 		: faults;
+}
+
+// Who says no would be asked more than who keeps silent, and the outcome could tell them apart.
+function restsOnNo(condition: Condition): boolean {
+	if (condition.op === 'not') return true;
+	if (condition.op === 'is') return condition.code === 'no';
+	return condition.op !== 'atLeast' && condition.of.some(restsOnNo);
 }
 
 function checkMessages(bundle: ProtocolBundle): readonly ProtocolFault[] {

@@ -51,8 +51,7 @@ const item = v.variant('kind', [
 const localeTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), v.maxLength(20));
 // Control, bidirectional-override and zero-width characters could make a sentence look like
 // another one; joiners (U+200C, U+200D) are left, because Persian and Indic scripts need them.
-const hidden =
-	/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const hidden = /(?!\n)\p{Cc}|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 const text = v.pipe(
 	v.string(),
 	v.minLength(1),
@@ -83,8 +82,20 @@ function isTooDeep(value: unknown, left: number): boolean {
 	return left === 0 || Object.values(value).some((part) => isTooDeep(part, left - 1));
 }
 
+// Names that this format itself gives. Every other name stands in the file alone and might hold
+// anything, so a path shows its place instead.
+const ownNames = new Set(
+	`protocol messages format v id version setting items pauseAfterFirstYes purpose askWhen
+	indicators kind options examples unit min max maxLength op item code value of`.split(/\s+/)
+);
+
 function pathOf(issue: v.BaseIssue<unknown>): string {
-	return v.getDotPath(issue) ?? '';
+	const steps = (issue.path ?? []).map(({ key, input }) =>
+		typeof key === 'number' || ownNames.has(String(key))
+			? String(key)
+			: String(Object.keys(Object(input)).indexOf(String(key)))
+	);
+	return steps.join('.');
 }
 
 /**

@@ -3,7 +3,7 @@
 import type { Day } from '../brand';
 import { isSilent, type Assessment } from '../assessment';
 import { latestDecision } from '../agreement';
-import { plainResponses, type Facts } from '../event';
+import { needs, plainResponses, wishes, type Facts } from '../event';
 import {
 	notAskedReason,
 	optionKey,
@@ -30,7 +30,7 @@ export interface ReferralInput {
 	readonly facts: Facts;
 	readonly protocol: Protocol;
 	readonly assessment: Assessment;
-	/** Words in each language in which an item was asked, by locale tag. */
+	/** Words in each language in which an item was asked, and the respondent's, by locale tag. */
 	readonly wordsByLocale: ReadonlyMap<string, Words>;
 	readonly staffWords: Words;
 	readonly from: Payload['from'];
@@ -55,12 +55,8 @@ export function buildReferral(input: ReferralInput): Payload {
 		practice: input.practice,
 		day: input.day,
 		urgency: urgencyOf(facts, assessment),
-		needs: [...facts.needs].map(([need, state]) => ({ need, state })),
-		wishes: facts.wishes.map(({ wish, service }) => ({
-			wish,
-			service,
-			serviceName: (service && input.serviceNames.get(service)) ?? ''
-		})),
+		needs: needsOf(facts),
+		wishes: wishesOf(input),
 		asylum: facts.asylum,
 		otherOrganisation: facts.otherOrganisation,
 		fear: facts.fear,
@@ -88,6 +84,26 @@ function urgencyOf(facts: Facts, assessment: Assessment): Payload['urgency'] {
 	const child = assessment.actions.includes('child');
 	const safePlace = facts.needs.get('safe-place') === 'stated';
 	return child || safePlace || facts.fear === 'yes' ? 'today' : 'soon';
+}
+
+// Needs and wishes stand in the order of their lists, not in the order in which they were said.
+function needsOf(facts: Facts): Payload['needs'] {
+	return needs.flatMap((need) => {
+		const state = facts.needs.get(need);
+		return state === undefined ? [] : [{ need, state }];
+	});
+}
+
+function wishesOf({ facts, serviceNames }: ReferralInput): Payload['wishes'] {
+	const place = ({ wish, service }: Facts['wishes'][number]) =>
+		`${wishes.indexOf(wish)} ${service ?? ''}`;
+	return facts.wishes
+		.toSorted((a, b) => (place(a) < place(b) ? -1 : 1))
+		.map(({ wish, service }) => ({
+			wish,
+			service,
+			serviceName: (service && serviceNames.get(service)) ?? ''
+		}));
 }
 
 function agreementsOf(facts: Facts): Payload['agreements'] {
@@ -140,13 +156,21 @@ export function answerText(item: Item, response: Response, words: Words): string
 		.join(', ');
 }
 
-function notAskedOf({ facts, protocol, staffWords }: ReferralInput): Payload['notAsked'] {
+function notAskedOf({
+	facts,
+	protocol,
+	wordsByLocale,
+	staffWords
+}: ReferralInput): Payload['notAsked'] {
 	const responses = plainResponses(facts);
+	const { locale, messages } = wordsByLocale.get(facts.locale ?? '') ?? staffWords;
 	return protocol.items.flatMap((item) => {
 		if (item.purpose !== 'conduct' && item.purpose !== 'condition') return [];
 		const reason = notAskedReason(item, protocol, responses, facts.withdrawn);
+		if (reason === null) return [];
+		const topic = messages[topicKey(item)] ?? '';
 		const staffTopic = staffWords.messages[topicKey(item)] ?? '';
-		return reason === null ? [] : [{ item: item.id, staffTopic, reason }];
+		return [{ item: item.id, locale, topic, staffTopic, reason }];
 	});
 }
 

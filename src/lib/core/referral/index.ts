@@ -6,6 +6,7 @@ export {
 	deviations,
 	encodePayload,
 	maxPayloadBytes,
+	maxStationLength,
 	type Payload,
 	type Reported
 } from './payload';
@@ -23,6 +24,7 @@ export {
 	sections,
 	summarise,
 	type Param,
+	type Quote,
 	type Section,
 	type Summary,
 	type SummaryLine

@@ -6,7 +6,12 @@ export interface RenderedSection {
 	readonly title: string;
 	readonly lines: readonly {
 		readonly text: string;
-		readonly quote?: { readonly lang: string; readonly dir: 'ltr' | 'rtl'; readonly text: string };
+		/** Sentences as they were said or read, each in a language of its own. */
+		readonly quotes: readonly {
+			readonly lang: string;
+			readonly dir: 'ltr' | 'rtl';
+			readonly text: string;
+		}[];
 	}[];
 }
 
@@ -49,11 +54,12 @@ ${escape(page.block)}
 }
 
 function renderSection({ title, lines }: RenderedSection): string {
-	const items = lines.map(({ text, quote }) => {
-		const quoted = quote
-			? `<blockquote lang="${escape(quote.lang)}" dir="${quote.dir}">${escape(quote.text)}</blockquote>`
-			: '';
-		return `<li>${escape(text)}${quoted}</li>`;
+	const items = lines.map(({ text, quotes }) => {
+		const quoted = quotes.map(
+			(quote) =>
+				`<blockquote lang="${escape(quote.lang)}" dir="${quote.dir}">${escape(quote.text)}</blockquote>`
+		);
+		return `<li>${escape(text)}${quoted.join('')}</li>`;
 	});
 	return `<h2>${escape(title)}</h2><ul>${items.join('')}</ul>`;
 }

@@ -10,6 +10,8 @@ import { err, ok, type Result } from '../result';
 
 /** Most bytes a payload may have: 128 KiB. */
 export const maxPayloadBytes = 131_072;
+/** Longest name of a station with its organisation, in characters. */
+export const maxStationLength = 250;
 
 const short = (max: number) => v.pipe(v.string(), v.maxLength(max));
 const id = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/));
@@ -47,15 +49,18 @@ const reported = v.strictObject({
 	wording
 });
 
+/** A few words naming what was not asked, in the respondent's language and the screener's. */
 const notAsked = v.strictObject({
 	item: id,
+	locale,
+	topic: short(1000),
 	staffTopic: short(1000),
 	reason: v.picklist(['condition-not-met', 'condition-unknown', 'ended-before', 'withdrawn'])
 });
 
 export const deviations = ['screen-only', 'privacy-was-lost', 'ended-early', 'stopped'] as const;
 
-const payloadSchema = v.strictObject({
+const payloadShape = v.strictObject({
 	format: v.literal('askwell-referral'),
 	v: v.literal(1),
 	reference: v.pipe(v.string(), v.regex(/^[A-Z0-9]{2}-\d{2}-[A-Z0-9]{2}$/)),
@@ -101,7 +106,7 @@ const payloadSchema = v.strictObject({
 	deviations: list(v.picklist(deviations), deviations.length),
 	from: v.strictObject({
 		role: v.picklist(roles),
-		station: short(120),
+		station: short(maxStationLength),
 		callBack: short(60)
 	}),
 	protocol: v.strictObject({
@@ -110,6 +115,10 @@ const payloadSchema = v.strictObject({
 		hash
 	})
 });
+const payloadSchema = v.pipe(
+	payloadShape,
+	v.check((p) => p.answersIncluded || p.reported.length + p.notAsked.length === 0)
+);
 
 export type Payload = v.InferOutput<typeof payloadSchema>;
 export type Reported = Payload['reported'][number];
@@ -121,10 +130,10 @@ export function encodePayload(payload: Payload): Uint8Array {
 
 /** Decodes a payload strictly; `NotAReferral` for anything else, `FileTooLarge` above the limit. */
 export function decodePayload(bytes: Uint8Array): Result<Payload, Fault> {
-	return decodeWith(payloadSchema, bytes, maxPayloadBytes);
+	return decodeExactly(payloadSchema, bytes, maxPayloadBytes);
 }
 
-/** Strictly decodes UTF-8 JSON of limited size. */
+/** Strictly decodes UTF-8 JSON of limited size, in bytes. */
 export function decodeWith<T>(
 	schema: v.GenericSchema<unknown, T>,
 	bytes: Uint8Array,
@@ -132,10 +141,26 @@ export function decodeWith<T>(
 ): Result<T, Fault> {
 	if (bytes.length > maxBytes) return err(fault('FileTooLarge'));
 	try {
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 		const parsed = v.safeParse(schema, JSON.parse(text));
 		return parsed.success ? ok(parsed.output) : err(fault('NotAReferral'));
 	} catch {
 		return err(fault('NotAReferral'));
 	}
+}
+
+/**
+ * The same, and refuses bytes that say the same in another way (spaces, another order, a field
+ * twice): two programs could read such bytes differently, and the signature would fit both.
+ */
+export function decodeExactly<T>(
+	schema: v.GenericSchema<unknown, T>,
+	bytes: Uint8Array,
+	maxBytes: number
+): Result<T, Fault> {
+	const decoded = decodeWith(schema, bytes, maxBytes);
+	if (!decoded.ok) return decoded;
+	const again = new TextEncoder().encode(JSON.stringify(decoded.value));
+	const isSame = again.length === bytes.length && again.every((byte, at) => byte === bytes[at]);
+	return isSame ? decoded : err(fault('NotAReferral'));
 }

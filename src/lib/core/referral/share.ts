@@ -7,7 +7,7 @@ import { isDay, type Day } from '../brand';
 import { roles, type Facts } from '../event';
 import { fault, type Fault } from '../fault';
 import { err, ok, type Result } from '../result';
-import { decodeWith } from './payload';
+import { decodeExactly, maxStationLength } from './payload';
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const day = v.custom<Day>((value) => typeof value === 'string' && isDay(value));
@@ -19,7 +19,7 @@ const statementSchema = v.strictObject({
 	payload: hash,
 	signer: v.strictObject({
 		role: v.picklist(roles),
-		station: v.pipe(v.string(), v.maxLength(120))
+		station: v.pipe(v.string(), v.maxLength(maxStationLength))
 	}),
 	agreements: v.pipe(
 		v.array(
@@ -99,7 +99,7 @@ export function encodeStatement(statement: Statement): Uint8Array {
 
 /** Decodes a statement strictly; `NotAReferral` for anything else. */
 export function decodeStatement(bytes: Uint8Array): Result<Statement, Fault> {
-	return decodeWith(statementSchema, bytes, 16_384);
+	return decodeExactly(statementSchema, bytes, 16_384);
 }
 
 /** The bytes a signature is made and checked over. */

@@ -10,11 +10,18 @@ export interface SummaryLine {
 	/** Key in the `referral` words. */
 	readonly key: string;
 	readonly params: Readonly<Record<string, Param>>;
-	/** The sentence as the respondent heard or read it, in its own language. */
-	readonly quote?: { readonly locale: string; readonly text: string };
+	/** What the line is about, as the respondent heard or read it and as the screener did. */
+	readonly quotes: readonly Quote[];
+}
+
+/** A sentence in a language of its own. */
+export interface Quote {
+	readonly locale: string;
+	readonly text: string;
 }
 
 export const sections = [
+	'practice',
 	'urgency',
 	'needs',
 	'choices',
@@ -36,10 +43,13 @@ export type Summary = readonly {
 
 const text = (value: string): Param => ({ text: value });
 const key = (value: string): Param => ({ key: value });
-const line = (name: string, params: SummaryLine['params'] = {}): SummaryLine => ({
-	key: name,
-	params
-});
+const line = (
+	name: string,
+	params: SummaryLine['params'] = {},
+	quotes: readonly Quote[] = []
+): SummaryLine => ({ key: name, params, quotes });
+const inBoth = (own: Quote, staff: Quote): readonly Quote[] =>
+	own.locale === staff.locale ? [own] : [own, staff];
 
 /** Every section that has something to say, in the order in which a service needs it. */
 export function summarise(payload: Payload): Summary {
@@ -49,6 +59,7 @@ export function summarise(payload: Payload): Summary {
 }
 
 const phoneOrder: readonly Section[] = [
+	'practice',
 	'from',
 	'urgency',
 	'languages',
@@ -68,8 +79,8 @@ export function readOut(payload: Payload): Summary {
 }
 
 const linesOf: Readonly<Record<Section, (payload: Payload) => readonly SummaryLine[]>> = {
-	urgency: ({ urgency, reference, day, practice }) => [
-		...(practice ? [line('practice')] : []),
+	practice: ({ practice }) => (practice ? [line('practice')] : []),
+	urgency: ({ urgency, reference, day }) => [
 		line('reference', { reference: text(reference), day: text(day) }),
 		line(`urgency.${urgency}`)
 	],
@@ -101,11 +112,17 @@ const linesOf: Readonly<Record<Section, (payload: Payload) => readonly SummaryLi
 			: childRaised
 				? [line('capacity.raised')]
 				: [],
-	said: ({ reported, answersIncluded }) =>
-		answersIncluded ? reported.map(saidLine) : [line('answers-not-included')],
-	'not-asked': ({ notAsked }) =>
-		notAsked.map(({ staffTopic, reason }) =>
-			line(`not-asked.${reason}`, { topic: text(staffTopic) })
+	said: ({ reported, answersIncluded, languages }) =>
+		answersIncluded
+			? reported.map((one) => saidLine(one, languages.staff))
+			: [line('answers-not-included')],
+	'not-asked': ({ notAsked, languages }) =>
+		notAsked.map(({ locale, topic, staffTopic, reason }) =>
+			line(
+				`not-asked.${reason}`,
+				{},
+				inBoth({ locale, text: topic }, { locale: languages.staff, text: staffTopic })
+			)
 		),
 	agreements: ({ agreements }) =>
 		agreements.map(({ scope, decision, mode, day }) =>
@@ -123,14 +140,16 @@ const linesOf: Readonly<Record<Section, (payload: Payload) => readonly SummaryLi
 	limits: () => [line('no-assessment'), line('absence-means-nothing')]
 };
 
-function saidLine({ anyOf, mode, wording }: Reported): SummaryLine {
-	return {
-		key: anyOf ? 'said.any-of' : 'said',
-		params: {
-			prompt: text(wording.staffPrompt),
-			answer: text(wording.staffAnswer),
-			mode: key(`referral:asked.${mode}`)
-		},
-		quote: { locale: wording.locale, text: `${wording.prompt} — ${wording.answer}` }
-	};
+// A yes to a sentence that names several things is told as "at least one of them", and no more.
+function saidLine({ anyOf, reading, mode, wording }: Reported, staff: string): SummaryLine {
+	const { locale, prompt, answer, staffPrompt, staffAnswer } = wording;
+	const name = anyOf && reading === 'yes' ? 'said.yes.any-of' : `said.${reading}`;
+	return line(
+		name,
+		{ mode: key(`referral:asked.${mode}`) },
+		inBoth(
+			{ locale, text: `${prompt} — ${answer}` },
+			{ locale: staff, text: `${staffPrompt} — ${staffAnswer}` }
+		)
+	);
 }

@@ -1,0 +1,37 @@
+// Installs a Debian package where that is possible without asking anybody: on Debian, as root.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { run } from './setup.js';
+
+let listsAreFresh = false;
+
+/** @returns {boolean} */
+function mayInstall() {
+	return existsSync('/etc/debian_version') && process.getuid?.() === 0;
+}
+
+/**
+ * Waits up to five minutes for another installation to let go of the lock.
+ * @param {string} name of the package
+ * @returns {boolean} whether the package is installed now
+ */
+export function installDebianPackage(name) {
+	if (!mayInstall()) return false;
+	const env = { DEBIAN_FRONTEND: 'noninteractive' };
+	const wait = ['-qq', '-o', 'DPkg::Lock::Timeout=300'];
+	listsAreFresh ||= run('apt-get', [...wait, 'update'], { env, timeoutMs: 400_000 });
+	const args = [...wait, 'install', '-y', '--no-install-recommends', name];
+	return run('apt-get', args, { env, timeoutMs: 600_000 });
+}
+
+/**
+ * Makes a program available that some checks use and that nobody must have.
+ * @param {string} program
+ * @returns {boolean} whether it can be run; if not, a line says what is not run
+ */
+export function ensureOptionalTool(program) {
+	const found = () => spawnSync(program, ['--version']).status === 0;
+	if (found() || (installDebianPackage(program) && found())) return true;
+	console.log(`${program}: not found, so the checks that need it are not run`);
+	return false;
+}

@@ -1,0 +1,75 @@
+// `npm test`: from a fresh machine to one line, `N passed, N failed`. It runs everything that
+// decides whether a change is good, goes on after a failure, and stops only if it cannot set up.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root, run, runPackage, setUp } from './setup.js';
+import { addUp, fromPlaywright, fromVitest, one, readReport, summary } from './tally.js';
+
+/** @typedef {import('./tally.js').Tally} Tally */
+
+setUp();
+
+const { ensureBrowser } = await import('./browser.js');
+const { ensureOptionalTool } = await import('./debian.js');
+const { build } = await import('./build.js');
+
+process.env.CHROMIUM_PATH = await ensureBrowser();
+ensureOptionalTool('age');
+
+const reports = mkdtempSync(join(tmpdir(), 'askwell-test-'));
+let built = false;
+
+/** @param {string} script of package.json */
+const npmRun = (script) => one(run('npm', ['run', '--silent', script]));
+
+function unit() {
+	const file = join(reports, 'unit.json');
+	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+	const well = runPackage('vitest/vitest.mjs', ['run', '--allowOnly=false', ...reporters]);
+	return fromVitest(readReport(file), well);
+}
+
+function locales() {
+	const script = join(root, 'tools', 'locales.js');
+	return one(run(process.execPath, [script, '--check']));
+}
+
+function journeys() {
+	if (!built) {
+		console.log('not run: there is no build');
+		return one(false);
+	}
+	const file = join(reports, 'journeys.json');
+	const args = ['test', '--forbid-only', '--reporter=list,json'];
+	const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+	const well = runPackage('@playwright/test/cli.js', args, env);
+	return fromPlaywright(readReport(file), well);
+}
+
+/** @type {[string, () => Tally][]} */
+const steps = [
+	['check', () => npmRun('check')],
+	['lint', () => npmRun('lint')],
+	['unit', unit],
+	['locales', locales],
+	['build', () => one((built = build()))],
+	['journeys', journeys]
+];
+
+/** @param {[string, () => Tally]} step */
+function runStep([name, step]) {
+	console.log(`\n━━ ${name} ━━`);
+	const begunMs = Date.now();
+	const tally = step();
+	const seconds = ((Date.now() - begunMs) / 1000).toFixed(1);
+	console.log(`━━ ${name}: ${summary(tally)} (${seconds} s)`);
+	return tally;
+}
+
+const hasLocales = existsSync(join(root, 'tools', 'locales.js'));
+const wanted = steps.filter(([name]) => name !== 'locales' || hasLocales);
+const total = addUp(wanted.map(runStep));
+rmSync(reports, { recursive: true, force: true });
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+console.log(`\n${summary(total)}`);
