@@ -1,0 +1,126 @@
+// The page's side of the conversation. Every call ends in a result: an answer, or the fault that
+// there was none in time, or none at all because the worker is gone.
+
+import { fault, type Fault } from '$lib/core/fault';
+import { err, type Result } from '$lib/core/result';
+import { isReply, type ArgsOf, type CommandName, type Results } from './protocol';
+import type { Keeper } from './types';
+
+const patienceMs = 10_000;
+const longPatienceMs = 60_000;
+
+// What derives a key from words, touches every case, or works on a whole file.
+const isLong: ReadonlySet<CommandName> = new Set<CommandName>([
+	'create',
+	'unlock',
+	'erase',
+	'shred',
+	'lock',
+	'destroy',
+	'sealTo',
+	'sealWithWords',
+	'openSealed',
+	'openWithWords'
+]);
+
+type Answer = Result<unknown, Fault>;
+
+/** Questions that wait for an answer, and the worker they were put to. */
+class Asker {
+	readonly #worker: Worker;
+	readonly #pending = new Map<number, (answer: Answer) => void>();
+	#nextId = 0;
+	#isStopped = false;
+
+	constructor(worker: Worker) {
+		this.#worker = worker;
+		worker.addEventListener('message', (event: MessageEvent<unknown>) => {
+			if (isReply(event.data)) this.#pending.get(event.data.id)?.(event.data.result);
+		});
+		// What could not be loaded, threw, or sent what cannot be read will not answer any more.
+		worker.addEventListener('error', (event) => {
+			event.preventDefault();
+			this.stop();
+		});
+		worker.addEventListener('messageerror', () => this.stop());
+	}
+
+	/** Puts a command. The arguments are copied: the caller keeps its bytes. */
+	ask<Name extends CommandName>(
+		cmd: Name,
+		args: ArgsOf<Name>
+	): Promise<Result<Results[Name], Fault>> {
+		if (this.#isStopped) return Promise.resolve(err(fault('KeeperStopped')));
+		const id = this.#nextId++;
+		const answered = new Promise<Answer>((resolve) => {
+			const settle = (answer: Answer) => {
+				clearTimeout(timer);
+				this.#pending.delete(id);
+				resolve(answer);
+			};
+			const patience = isLong.has(cmd) ? longPatienceMs : patienceMs;
+			const timer = setTimeout(() => settle(err(fault('KeeperSlow'))), patience);
+			this.#pending.set(id, settle);
+		});
+		this.#worker.postMessage({ v: 1, id, cmd, args });
+		// The worker answers each command with its own kind of result.
+		return answered as Promise<Result<Results[Name], Fault>>;
+	}
+
+	stop(): void {
+		this.#isStopped = true;
+		this.#worker.terminate();
+		for (const settle of [...this.#pending.values()]) settle(err(fault('KeeperStopped')));
+	}
+}
+
+/** Speaks to a keeper worker that nobody else speaks to. Ends it on `lock` and `stop`. */
+export function createKeeper(worker: Worker): Keeper {
+	const asker = new Asker(worker);
+	return { ...vaultMethods(asker), ...caseMethods(asker), ...fileMethods(asker) };
+}
+
+function vaultMethods(asker: Asker) {
+	return {
+		status: (ns) => asker.ask('status', { ns }),
+		makePassphrase: () => asker.ask('makePassphrase', {}),
+		create: (ns, passphrase) => asker.ask('create', { ns, passphrase }),
+		unlock: (ns, passphrase) => asker.ask('unlock', { ns, passphrase }),
+		readSettings: () => asker.ask('readSettings', {}),
+		writeSettings: (bytes) => asker.ask('writeSettings', { bytes }),
+		journal: () => asker.ask('journal', {}),
+		lock: async () => {
+			const locked = await asker.ask('lock', {});
+			asker.stop();
+			return locked;
+		},
+		destroy: (ns) => asker.ask('destroy', { ns }),
+		stop: () => asker.stop()
+	} satisfies Partial<Keeper>;
+}
+
+function caseMethods(asker: Asker) {
+	return {
+		cards: () => asker.ask('cards', {}),
+		begin: (card, frames) => asker.ask('begin', { card, frames: [...frames] }),
+		open: (caseId) => asker.ask('open', { caseId }),
+		append: (caseId, expected, frame) => asker.ask('append', { caseId, expected, frame }),
+		rewrite: (caseId, expected, frames, { rotate }) =>
+			asker.ask('rewrite', { caseId, expected, frames: [...frames], rotate }),
+		setCard: (caseId, expected, card) => asker.ask('setCard', { caseId, expected, card }),
+		close: () => asker.ask('close', {}),
+		erase: (caseIds) => asker.ask('erase', { caseIds: [...caseIds] }),
+		shred: () => asker.ask('shred', {})
+	} satisfies Partial<Keeper>;
+}
+
+function fileMethods(asker: Asker) {
+	return {
+		sign: (bytes) => asker.ask('sign', { bytes }),
+		sealTo: (recipients, bytes) => asker.ask('sealTo', { recipients: [...recipients], bytes }),
+		makeWords: () => asker.ask('makeWords', {}),
+		sealWithWords: (words, bytes) => asker.ask('sealWithWords', { words, bytes }),
+		openSealed: (file) => asker.ask('openSealed', { file }),
+		openWithWords: (words, file) => asker.ask('openWithWords', { words, file })
+	} satisfies Partial<Keeper>;
+}

@@ -1,0 +1,17 @@
+// The keeper: encrypted storage in a worker of its own, bytes in and bytes out. See docs/format.md
+// for what it writes.
+
+export { createKeeper } from './client';
+export type {
+	Card,
+	Journal,
+	JournalType,
+	Keeper,
+	KeeperStatus,
+	Namespace,
+	OfficerKeys,
+	OpenedCase
+} from './types';
+export { checkRecipient, fingerprintDigits, fingerprintWords } from './vault/recipient';
+export { verifySigned } from './vault/signing';
+export { workerUrl } from './worker-url';

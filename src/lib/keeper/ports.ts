@@ -1,0 +1,59 @@
+// Everything the keeper takes from its surroundings, so that a test can stand in for a browser.
+// The worker's entry file wires the real ones; the built application has no other.
+
+import type { Bytes } from './bytes';
+import type { KdfParams } from './vault/kdf';
+
+/** Exclusive, synchronous access to a small file. Any call may throw a storage error. */
+export interface FileHandle {
+	/** Size in bytes. */
+	size(): number;
+	/** Reads `length` bytes at `at`; shorter when the file ends before. */
+	read(at: number, length: number): Bytes;
+	/** Overwrites in place. Throws when not all bytes were taken. */
+	write(at: number, bytes: Bytes): void;
+	/** Returns when the bytes have left the browser. */
+	flush(): void;
+	/** Sets the size. */
+	truncate(size: number): void;
+	close(): void;
+}
+
+/** The folder outside the database in which a vault keeps its key file. */
+export interface KeyFilePort {
+	/** Opens the key file of a vault; null when there is none and `create` is false. */
+	open(name: string, create: boolean): Promise<FileHandle | null>;
+	/** Removes it; succeeds when there is none. */
+	remove(name: string): Promise<void>;
+}
+
+/** The browser's database. */
+export interface StoragePort {
+	readonly indexedDB: IDBFactory;
+	readonly IDBKeyRange: typeof IDBKeyRange;
+	/** Whether the browser promised not to clear it by itself. */
+	persisted(): Promise<boolean>;
+	/** Estimated bytes left, or null. */
+	bytesFree(): Promise<number | null>;
+}
+
+/** Lets go of what was acquired; resolves when another may have it. */
+export type Release = () => Promise<void>;
+
+/** Everything the keeper takes from outside. */
+export interface Ports {
+	/** Milliseconds since 1970, from a clock that a person can set. */
+	now(): number;
+	/** Milliseconds from any start, from a clock that only goes forward. */
+	monotonic(): number;
+	/** Cryptographically secure random bytes. */
+	randomBytes(length: number): Bytes;
+	/** A random id of 32 lower-case hexadecimal digits. */
+	newId(): string;
+	/** Argon2id of the canonical passphrase, 32 bytes. */
+	kdf(passphrase: Bytes, salt: Bytes, params: KdfParams): Promise<Bytes>;
+	/** Takes an exclusive lock of the origin, or null when another holds it. */
+	acquire(name: string): Promise<Release | null>;
+	readonly storage: StoragePort;
+	readonly keyFile: KeyFilePort;
+}

@@ -1,0 +1,132 @@
+// What page and worker say to each other: a closed list of commands, each decoded strictly before
+// anything is done. There are no method paths, so a page can ask for what is listed and no more.
+
+import type { Fault } from '$lib/core/fault';
+import type { Result } from '$lib/core/result';
+import * as v from 'valibot';
+import type { Card, Journal, KeeperStatus, OfficerKeys, OpenedCase } from './types';
+
+const id = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
+const ns = v.picklist(['field', 'practice']);
+const expected = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(0xffff_fffe));
+const caseId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
+const words = v.pipe(v.string(), v.maxLength(400));
+// How long bytes may be is for each command to say, in a fault that a person understands.
+const bytes = v.custom<Uint8Array>((input) => input instanceof Uint8Array);
+const frames = v.pipe(v.array(bytes), v.maxLength(100_000));
+
+function command<const Name extends string, const Args extends v.ObjectEntries>(
+	cmd: Name,
+	args: Args
+) {
+	return v.strictObject({ v: v.literal(1), id, cmd: v.literal(cmd), args: v.strictObject(args) });
+}
+
+const commandSchema = v.variant('cmd', [
+	command('status', { ns }),
+	command('makePassphrase', {}),
+	command('create', { ns, passphrase: words }),
+	command('unlock', { ns, passphrase: words }),
+	command('cards', {}),
+	command('begin', { card: bytes, frames }),
+	command('open', { caseId }),
+	command('append', { caseId, expected, frame: bytes }),
+	command('rewrite', { caseId, expected, frames, rotate: v.boolean() }),
+	command('setCard', { caseId, expected, card: bytes }),
+	command('close', {}),
+	command('erase', { caseIds: v.pipe(v.array(caseId), v.maxLength(100_000)) }),
+	command('shred', {}),
+	command('readSettings', {}),
+	command('writeSettings', { bytes }),
+	command('journal', {}),
+	command('sign', { bytes }),
+	command('sealTo', {
+		recipients: v.pipe(v.array(v.pipe(v.string(), v.maxLength(4096))), v.maxLength(1000)),
+		bytes
+	}),
+	command('makeWords', {}),
+	command('sealWithWords', { words, bytes }),
+	command('openSealed', { file: bytes }),
+	command('openWithWords', { words, file: bytes }),
+	command('lock', {}),
+	command('destroy', { ns })
+]);
+
+/** A decoded request. */
+export type Command = v.InferOutput<typeof commandSchema>;
+
+/** The name of a command. */
+export type CommandName = Command['cmd'];
+
+/** What a command takes. */
+export type ArgsOf<Name extends CommandName> = Extract<Command, { cmd: Name }>['args'];
+
+type Revision = { readonly revision: number };
+
+/** What each command gives back when it succeeds. */
+export interface Results {
+	readonly status: KeeperStatus;
+	readonly makePassphrase: string;
+	readonly create: OfficerKeys;
+	readonly unlock: OfficerKeys;
+	readonly cards: readonly Card[];
+	readonly begin: Revision & { readonly caseId: string };
+	readonly open: OpenedCase;
+	readonly append: Revision;
+	readonly rewrite: Revision;
+	readonly setCard: Revision;
+	readonly close: undefined;
+	readonly erase: undefined;
+	readonly shred: undefined;
+	readonly readSettings: Uint8Array | null;
+	readonly writeSettings: undefined;
+	readonly journal: Journal;
+	readonly sign: Uint8Array;
+	readonly sealTo: Uint8Array;
+	readonly makeWords: string;
+	readonly sealWithWords: Uint8Array;
+	readonly openSealed: Uint8Array;
+	readonly openWithWords: Uint8Array;
+	readonly lock: undefined;
+	readonly destroy: undefined;
+}
+
+/** The answer to the request of the same id. */
+export interface Reply {
+	readonly v: 1;
+	readonly id: number;
+	readonly result: Result<unknown, Fault>;
+}
+
+/** Decodes a request; null for anything that is not exactly one of the commands. */
+export function decodeCommand(message: unknown): Command | null {
+	const decoded = v.safeParse(commandSchema, message);
+	return decoded.success ? decoded.output : null;
+}
+
+/** The id of a message that is otherwise refused, so that whoever asked can be told; or null. */
+export function idOf(message: unknown): number | null {
+	const decoded = v.safeParse(v.object({ id }), message);
+	return decoded.success ? decoded.output.id : null;
+}
+
+const replySchema = v.strictObject({
+	v: v.literal(1),
+	id,
+	result: v.variant('ok', [
+		v.object({ ok: v.literal(true), value: v.unknown() }),
+		v.object({ ok: v.literal(false), error: v.looseObject({ tag: v.string() }) })
+	])
+});
+
+/** Whether a message is an answer. What it carries is the worker's own doing and is trusted. */
+export function isReply(message: unknown): message is Reply {
+	return v.is(replySchema, message);
+}
+
+/** The buffers in a result that can be handed over instead of copied. */
+export function buffersIn(value: unknown): ArrayBuffer[] {
+	if (value instanceof Uint8Array) return value.buffer instanceof ArrayBuffer ? [value.buffer] : [];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.values(value).flatMap(buffersIn);
+}

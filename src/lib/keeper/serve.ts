@@ -1,0 +1,30 @@
+// The worker's side of the conversation: decode, answer, and nothing else.
+
+import { fault } from '$lib/core/fault';
+import { err } from '$lib/core/result';
+import { buffersIn, decodeCommand, idOf, type Reply } from './protocol';
+import type { Service } from './service/service';
+
+/** The part of a worker's global scope that is needed. */
+export interface Scope {
+	addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+	postMessage(message: Reply, transfer: Transferable[]): void;
+}
+
+/**
+ * Answers every message with a reply of the same id. What is not exactly a command is answered
+ * with `UnknownFormat`, or not at all when it has no id.
+ */
+export function serve(scope: Scope, service: Service): void {
+	scope.addEventListener('message', (event) => {
+		void answer(scope, service, event.data);
+	});
+}
+
+async function answer(scope: Scope, service: Service, message: unknown): Promise<void> {
+	const command = decodeCommand(message);
+	const id = command?.id ?? idOf(message);
+	if (id === null) return;
+	const result = command === null ? err(fault('UnknownFormat')) : await service(command);
+	scope.postMessage({ v: 1, id, result }, result.ok ? buffersIn(result.value) : []);
+}

@@ -1,0 +1,167 @@
+// Coming and going: which vault is unlocked in this worker, and how long to wait before a try.
+
+import { fault, type Fault } from '$lib/core/fault';
+import { err, ok, type Result } from '$lib/core/result';
+import type { Ports, Release } from '../ports';
+import { attempt } from '../storage-fault';
+import { deleteDatabase } from '../store/database';
+import { switchEpoch } from '../store/epoch-switch';
+import { drop, type Unlocked } from '../store/unlocked';
+import type { KeeperStatus, Namespace, OfficerKeys } from '../types';
+import { vaultName } from '../vault/binding';
+import { waitMs, type Tries } from '../vault/delays';
+import type { KeyFile } from '../vault/key-file';
+import { destroyKeyFile } from '../vault/key-file-io';
+import { publicKeys } from '../vault/officer';
+import { parseWords } from '../vault/words';
+import { createVault } from './create';
+import { findVault } from './find-vault';
+import { unlockVault, writeTries } from './unlock';
+
+/** Which vault is unlocked, if any. */
+export class Access {
+	readonly #ports: Ports;
+	#unlocked: Unlocked | null = null;
+	// Wrong tries as this worker saw them, by a clock that nobody can set.
+	readonly #seen = new Map<Namespace, Tries>();
+
+	constructor(ports: Ports) {
+		this.#ports = ports;
+	}
+
+	/** The unlocked vault. Fault: `VaultLocked`. */
+	get current(): Result<Unlocked, Fault> {
+		return this.#unlocked === null ? err(fault('VaultLocked')) : ok(this.#unlocked);
+	}
+
+	/** What can be known without a passphrase. Faults as `findVault`. */
+	async status(ns: Namespace): Promise<Result<KeeperStatus, Fault>> {
+		const { storage } = this.#ports;
+		const free = await attempt(async () => ({
+			persistent: await storage.persisted(),
+			bytesFree: await storage.bytesFree()
+		}));
+		if (!free.ok) return free;
+		if (this.#unlocked?.vault.ns === ns) {
+			return ok({ vault: 'unlocked', ...free.value, waitSeconds: 0 });
+		}
+		const found = await findVault(this.#ports, ns);
+		if (!found.ok) return found;
+		if (found.value === null) return ok({ vault: 'none', ...free.value, waitSeconds: 0 });
+		return ok({ vault: 'locked', ...free.value, waitSeconds: this.#wait(ns, found.value.file) });
+	}
+
+	/** Faults: `VaultExists`, `WrongPassphrase`, `OpenElsewhere`, as `findVault`, of storage. */
+	create(ns: Namespace, typed: string): Promise<Result<OfficerKeys, Fault>> {
+		return this.#enter(ns, async (release) => {
+			const found = await findVault(this.#ports, ns);
+			if (!found.ok) return found;
+			if (found.value !== null) return err(fault('VaultExists'));
+			const passphrase = parseWords(typed);
+			if (passphrase === null) return err(fault('WrongPassphrase'));
+			return createVault(this.#ports, ns, passphrase, release);
+		});
+	}
+
+	/** Faults: `VaultMissing`, `WaitBeforeNextTry`, as `findVault` and `unlockVault`. */
+	unlock(ns: Namespace, typed: string): Promise<Result<OfficerKeys, Fault>> {
+		return this.#enter(ns, async (release) => {
+			const found = await findVault(this.#ports, ns);
+			if (!found.ok) return found;
+			if (found.value === null) return err(fault('VaultMissing'));
+			return this.#try(ns, found.value.file, typed, release);
+		});
+	}
+
+	/** Finishes a destruction that is due and drops everything, whatever happens. */
+	async lock(): Promise<Result<undefined, Fault>> {
+		const unlocked = this.#unlocked;
+		if (unlocked === null) return ok(undefined);
+		try {
+			const isDue = unlocked.known.head.isShredDue;
+			return isDue ? await switchEpoch(this.#ports, unlocked) : ok(undefined);
+		} finally {
+			await this.dropAll();
+		}
+	}
+
+	/** Forgets all keys at once, and then lets the vault's lock go. */
+	async dropAll(): Promise<void> {
+		const unlocked = this.#unlocked;
+		this.#unlocked = null;
+		if (unlocked !== null) await drop(unlocked);
+	}
+
+	/** Destroys a vault, first the key file, then what it opened. `OpenElsewhere`, of storage. */
+	async destroy(ns: Namespace): Promise<Result<undefined, Fault>> {
+		await this.dropAll();
+		const release = await this.#acquire(ns);
+		if (!release.ok) return release;
+		try {
+			const gone = await destroyKeyFile(this.#ports, ns);
+			return gone.ok ? await deleteDatabase(vaultName(ns), this.#ports.storage) : gone;
+		} finally {
+			await release.value();
+		}
+	}
+
+	/** Takes the vault's lock and keeps it only if `enter` unlocks the vault. */
+	async #enter(
+		ns: Namespace,
+		enter: (release: Release) => Promise<Result<Unlocked, Fault>>
+	): Promise<Result<OfficerKeys, Fault>> {
+		await this.dropAll();
+		const release = await this.#acquire(ns);
+		if (!release.ok) return release;
+		try {
+			const entered = await enter(release.value);
+			if (!entered.ok) return entered;
+			this.#unlocked = entered.value;
+			return ok(publicKeys(entered.value.officer));
+		} finally {
+			if (this.#unlocked === null) await release.value();
+		}
+	}
+
+	async #acquire(ns: Namespace): Promise<Result<Release, Fault>> {
+		const release = await attempt(() => this.#ports.acquire(vaultName(ns)));
+		if (!release.ok) return release;
+		return release.value === null ? err(fault('OpenElsewhere')) : ok(release.value);
+	}
+
+	async #try(
+		ns: Namespace,
+		file: KeyFile,
+		typed: string,
+		release: Release
+	): Promise<Result<Unlocked, Fault>> {
+		const waitSeconds = this.#wait(ns, file);
+		if (waitSeconds > 0) {
+			// A clock that was set back would never reach the end of the wait: start it anew from here.
+			if (this.#ports.now() < file.tries.lastMs) {
+				const restarted = await writeTries(this.#ports, ns, file, file.tries.count);
+				if (!restarted.ok) return restarted;
+			}
+			return err(fault('WaitBeforeNextTry', { waitSeconds }));
+		}
+		// What is not six words of the list is a slip of the finger, not a try.
+		const passphrase = parseWords(typed);
+		if (passphrase === null) return err(fault('WrongPassphrase'));
+		const unlocked = await unlockVault(this.#ports, ns, file, passphrase, release);
+		if (unlocked.ok) this.#seen.delete(ns);
+		else if (unlocked.error.tag === 'WrongPassphrase') this.#note(ns);
+		return unlocked;
+	}
+
+	#note(ns: Namespace): void {
+		const count = (this.#seen.get(ns)?.count ?? 0) + 1;
+		this.#seen.set(ns, { count, lastMs: this.#ports.monotonic() });
+	}
+
+	/** Whole seconds left, by the longer of both clocks. */
+	#wait(ns: Namespace, file: KeyFile): number {
+		const seen = this.#seen.get(ns);
+		const here = seen === undefined ? 0 : waitMs(seen, this.#ports.monotonic());
+		return Math.ceil(Math.max(here, waitMs(file.tries, this.#ports.now())) / 1000);
+	}
+}

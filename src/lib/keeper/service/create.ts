@@ -1,0 +1,110 @@
+// Making a vault. Until the key file says that it is ready there is none: a creation that is
+// interrupted was never reported, and the next one starts over.
+
+import type { Fault } from '$lib/core/fault';
+import { ok, type Result } from '$lib/core/result';
+import { copyOf, utf8, type Bytes } from '../bytes';
+import type { Ports, Release } from '../ports';
+import { openDatabase, onlyRow, type Database } from '../store/database';
+import { encodeHead } from '../store/rows';
+import { sealEntry } from '../store/seal-rows';
+import type { Known, Unlocked } from '../store/unlocked';
+import { attempt } from '../storage-fault';
+import type { Namespace } from '../types';
+import { vaultName, type VaultRef } from '../vault/binding';
+import { sealBlob } from '../vault/blob';
+import { macOf, slotsOf, type KeyFile, type KeyFileBody } from '../vault/key-file';
+import { writeKeyFile } from '../vault/key-file-io';
+import { keyLength, wrap } from '../vault/keys';
+import { makeOfficer, sealOfficer } from '../vault/officer';
+import { makeSlot } from '../vault/slot';
+import { epochKeysOf, vaultKeysOf, type EpochKeys, type VaultKeys } from '../vault/subkeys';
+
+const firstEpoch = 1;
+
+/** Keys and key file of a vault that is not on disk yet. */
+type Draft = Pick<Unlocked, 'vault' | 'keys' | 'officer' | 'file' | 'epoch'>;
+
+/**
+ * Makes a vault and leaves it unlocked. The caller has made sure that there is none.
+ * Faults: of storage.
+ */
+export async function createVault(
+	ports: Ports,
+	ns: Namespace,
+	passphrase: string,
+	release: Release
+): Promise<Result<Unlocked, Fault>> {
+	const draft = await draftVault(ports, ns, utf8(passphrase));
+	const begun = await writeKeyFile(ports, ns, draft.file);
+	if (!begun.ok) return begun;
+	const db = await openDatabase(vaultName(ns), ports.storage);
+	if (!db.ok) return db;
+	const known = await writeFirstRows(ports, db.value, draft);
+	if (!known.ok) return closing(db.value, known);
+	const file = fileOf(ns, { ...draft.file.body, state: 'ready' }, draft.keys, 2);
+	const finished = await writeKeyFile(ports, ns, file);
+	if (!finished.ok) return closing(db.value, finished);
+	return ok({ ...draft, file, db: db.value, known: known.value, release, open: null });
+}
+
+function closing<T>(db: Database, failure: T): T {
+	db.close();
+	return failure;
+}
+
+async function draftVault(ports: Ports, ns: Namespace, passphrase: Bytes): Promise<Draft> {
+	const vault: VaultRef = { ns, id: ports.randomBytes(16) };
+	const vaultKey = ports.randomBytes(keyLength);
+	const slots = slotsOf(await makeSlot(ports, vault, 0, passphrase, vaultKey));
+	passphrase.fill(0);
+	const keys = await vaultKeysOf(vaultKey, vault.id);
+	const epochKey = ports.randomBytes(keyLength);
+	const current = { epoch: firstEpoch, wrapped: await wrap(keys.epochWrap, epochKey) };
+	const epoch = await epochKeysOf(epochKey, vault.id, firstEpoch);
+	const officer = makeOfficer(ports);
+	const sealed = await sealOfficer(ports, keys.officer, vault, officer);
+	const body: KeyFileBody = {
+		state: 'creating',
+		vaultId: copyOf(vault.id),
+		current,
+		next: null,
+		slots,
+		officer: sealed
+	};
+	return { vault, keys, officer, epoch, file: fileOf(ns, body, keys, 1) };
+}
+
+function fileOf(ns: Namespace, body: KeyFileBody, keys: VaultKeys, generation: number): KeyFile {
+	return { body, mac: macOf(ns, body, keys.keyFile), generation, tries: { count: 0, lastMs: 0 } };
+}
+
+/** Clears what an interrupted creation may have left, and writes head and first log row. */
+async function writeFirstRows(
+	ports: Ports,
+	db: Database,
+	draft: { readonly vault: VaultRef; readonly keys: VaultKeys; readonly epoch: EpochKeys }
+): Promise<Result<Known, Fault>> {
+	const { vault, keys, epoch } = draft;
+	const head = {
+		cases: 0,
+		settingsRevision: 0,
+		logRows: 1,
+		tombstones: 0,
+		isShredDue: false,
+		sum: new Uint8Array(32)
+	};
+	const place = { table: 'head', revision: 1, epoch: epoch.epoch } as const;
+	const headRow = await sealBlob(ports, epoch.head, vault, place, encodeHead(head));
+	const where = { number: 1, epoch: epoch.epoch };
+	const entry = await sealEntry(ports, vault, keys, where, 'vault-created');
+	const written = await attempt(() =>
+		db.transaction('rw', db.tables, async () => {
+			for (const table of db.tables) await table.clear();
+			await db.log.add(entry);
+			await db.head.put({ id: onlyRow, bytes: headRow });
+		})
+	);
+	if (!written.ok) return written;
+	return ok({ head, headRevision: 1, headRow, cards: new Map() });
+}

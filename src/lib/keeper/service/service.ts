@@ -1,0 +1,124 @@
+// Every command and what it does. One command at a time: the next begins when the one before has
+// answered, so that no two ever see the same revision.
+
+import { fault, type Fault } from '$lib/core/fault';
+import { err, ok, type Result } from '$lib/core/result';
+import { copyOf } from '../bytes';
+import type { Ports } from '../ports';
+import type { ArgsOf, Command, CommandName, Results } from '../protocol';
+import { switchEpoch } from '../store/epoch-switch';
+import { forgetOpenCase, type Unlocked } from '../store/unlocked';
+import * as age from '../vault/age';
+import { signBytes } from '../vault/signing';
+import { makeWords } from '../vault/words';
+import { Access } from './access';
+import * as cases from './cases';
+import { readJournal, readSettings, writeSettings } from './documents';
+
+type Answer<T> = Promise<Result<T, Fault>> | Result<T, Fault>;
+type Handlers = {
+	readonly [Name in CommandName]: (args: ArgsOf<Name>) => Answer<Results[Name]>;
+};
+
+/** Answers commands, in the order in which they came. Never rejects. */
+export type Service = (command: Command) => Promise<Result<unknown, Fault>>;
+
+/** Makes the keeper's inside from its ports. Nothing is unlocked at first. */
+export function createService(ports: Ports): Service {
+	const access = new Access(ports);
+	const handlers: Handlers = {
+		...accessCommands(ports, access),
+		...caseCommands(ports, access),
+		...fileCommands(ports, access)
+	};
+	let last: Promise<unknown> = Promise.resolve();
+	return (command) => {
+		const answer = last.then(() => run(handlers, access, command));
+		last = answer;
+		return answer;
+	};
+}
+
+async function run(
+	handlers: Handlers,
+	access: Access,
+	command: Command
+): Promise<Result<unknown, Fault>> {
+	try {
+		return await call(handlers, command.cmd, command.args);
+	} catch {
+		// Nothing that is thrown here was expected: better no keys than keys in an unknown state.
+		await access.dropAll();
+		return err(fault('KeeperStopped'));
+	}
+}
+
+function call<Name extends CommandName>(
+	handlers: Handlers,
+	name: Name,
+	args: ArgsOf<CommandName>
+): Answer<Results[Name]> {
+	// The decoder has checked that these arguments belong to this name.
+	return handlers[name](args as ArgsOf<Name>);
+}
+
+/** Runs `use` on the unlocked vault. Fault: `VaultLocked`. */
+function withVault<T>(access: Access, use: (unlocked: Unlocked) => Answer<T>): Answer<T> {
+	const current = access.current;
+	return current.ok ? use(current.value) : current;
+}
+
+/** Drops the vault when a destruction stopped half way: only an unlock can finish it. */
+async function orDrop<T>(access: Access, answer: Answer<T>): Promise<Result<T, Fault>> {
+	const result = await answer;
+	if (!result.ok && result.error.tag !== 'CaseMissing') await access.dropAll();
+	return result;
+}
+
+function accessCommands(ports: Ports, access: Access) {
+	return {
+		status: ({ ns }) => access.status(ns),
+		makePassphrase: () => ok(makeWords(ports)),
+		create: ({ ns, passphrase }) => access.create(ns, passphrase),
+		unlock: ({ ns, passphrase }) => access.unlock(ns, passphrase),
+		readSettings: () => withVault(access, readSettings),
+		writeSettings: ({ bytes }) =>
+			withVault(access, (unlocked) => writeSettings(ports, unlocked, copyOf(bytes))),
+		journal: () => withVault(access, readJournal),
+		lock: () => access.lock(),
+		destroy: ({ ns }) => access.destroy(ns)
+	} satisfies Partial<Handlers>;
+}
+
+function caseCommands(ports: Ports, access: Access) {
+	const use = <T>(work: (unlocked: Unlocked) => Answer<T>) => withVault(access, work);
+	return {
+		cards: () => use((unlocked) => ok(cases.listCards(unlocked))),
+		begin: ({ card, frames }) => use((vault) => cases.beginCase(ports, vault, card, frames)),
+		open: ({ caseId }) => use((vault) => cases.openCase(vault, caseId)),
+		append: ({ caseId, expected, frame }) =>
+			use((vault) => cases.appendFrame(ports, vault, caseId, expected, frame)),
+		rewrite: ({ caseId, expected, frames, rotate }) =>
+			use((vault) => cases.rewriteCase(ports, vault, caseId, expected, frames, rotate)),
+		setCard: ({ caseId, expected, card }) =>
+			use((vault) => cases.setCard(ports, vault, caseId, expected, card)),
+		close: () => use((vault) => ok(forgetOpenCase(vault))),
+		erase: ({ caseIds }) => use((vault) => orDrop(access, cases.eraseCases(ports, vault, caseIds))),
+		shred: () => use((vault) => orDrop(access, switchEpoch(ports, vault)))
+	} satisfies Partial<Handlers>;
+}
+
+function fileCommands(ports: Ports, access: Access) {
+	return {
+		sign: ({ bytes }) =>
+			withVault(access, ({ officer }) =>
+				bytes.length > age.maxFile ? err(fault('FileTooLarge')) : ok(signBytes(officer.seed, bytes))
+			),
+		sealTo: ({ recipients, bytes }) => age.sealTo(recipients, copyOf(bytes)),
+		makeWords: () => ok(makeWords(ports)),
+		sealWithWords: ({ words, bytes }) => age.sealWithWords(words, copyOf(bytes)),
+		openSealed: ({ file }) =>
+			withVault(access, ({ officer }) => age.openSealed(officer.secret, copyOf(file))),
+		openWithWords: ({ words, file }) => age.openWithWords(words, copyOf(file))
+	} satisfies Partial<Handlers>;
+}

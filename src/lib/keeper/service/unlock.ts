@@ -1,0 +1,138 @@
+// From a passphrase to an unlocked vault. A try is counted on disk before it is judged, so that
+// ending the application in between does not save anyone a wait.
+
+import { fault, type Fault } from '$lib/core/fault';
+import { err, ok, type Result } from '$lib/core/result';
+import { utf8, type Bytes } from '../bytes';
+import type { Ports, Release } from '../ports';
+import { commit } from '../store/commit';
+import { openDatabase, type Database } from '../store/database';
+import { openEpoch, switchEpoch } from '../store/epoch-switch';
+import { headEpoch, load } from '../store/load';
+import { sealEntry } from '../store/seal-rows';
+import type { Unlocked } from '../store/unlocked';
+import type { Namespace } from '../types';
+import { vaultName, type VaultRef } from '../vault/binding';
+import { isAuthentic, usedSlots, type KeyFile } from '../vault/key-file';
+import { writeKeyFile } from '../vault/key-file-io';
+import { openOfficer, type Officer } from '../vault/officer';
+import { openSlot } from '../vault/slot';
+import { vaultKeysOf, type VaultKeys } from '../vault/subkeys';
+
+/** The key file with its keys, before the database is opened. */
+interface Opened {
+	readonly vault: VaultRef;
+	readonly keys: VaultKeys;
+	readonly officer: Officer;
+	readonly file: KeyFile;
+}
+
+/**
+ * Tries a passphrase in its canonical form.
+ *
+ * Faults: `WrongPassphrase`, `KeyFileDamaged`, `RecordDamaged`, `UnknownFormat`, of storage.
+ */
+export async function unlockVault(
+	ports: Ports,
+	ns: Namespace,
+	file: KeyFile,
+	passphrase: string,
+	release: Release
+): Promise<Result<Unlocked, Fault>> {
+	const wrongBefore = file.tries.count;
+	const opened = await tryPassphrase(ports, ns, file, utf8(passphrase));
+	if (!opened.ok) return opened;
+	const db = await openDatabase(vaultName(ns), ports.storage);
+	if (!db.ok) return db;
+	const unlocked = await loadAll(opened.value, db.value, release);
+	const settled = unlocked.ok ? await settle(ports, unlocked.value, wrongBefore) : unlocked;
+	if (!settled.ok || !unlocked.ok) {
+		db.value.close();
+		return settled.ok ? unlocked : settled;
+	}
+	return unlocked;
+}
+
+/** Writes another count of tries; both copies are whole and equal afterwards. */
+export async function writeTries(
+	ports: Ports,
+	ns: Namespace,
+	file: KeyFile,
+	count: number
+): Promise<Result<KeyFile, Fault>> {
+	const tries = { count: Math.min(count, 0xffff_ffff), lastMs: ports.now() };
+	const counted = { ...file, tries, generation: file.generation + 1 };
+	const written = await writeKeyFile(ports, ns, counted);
+	return written.ok ? ok(counted) : written;
+}
+
+async function tryPassphrase(
+	ports: Ports,
+	ns: Namespace,
+	file: KeyFile,
+	passphrase: Bytes
+): Promise<Result<Opened, Fault>> {
+	const slots = usedSlots(file.body.slots);
+	if (slots === null) return err(fault('KeyFileDamaged'));
+	const counted = await writeTries(ports, ns, file, file.tries.count + 1);
+	if (!counted.ok) return counted;
+	const vault = { ns, id: file.body.vaultId };
+	for (const slot of slots) {
+		const vaultKey = await openSlot(ports, vault, slot, passphrase);
+		if (vaultKey === 'damaged') return err(fault('KeyFileDamaged'));
+		if (vaultKey === 'wrong') continue;
+		passphrase.fill(0);
+		const cleared = await writeTries(ports, ns, counted.value, 0);
+		return cleared.ok ? openKeys(vault, vaultKey, cleared.value) : cleared;
+	}
+	passphrase.fill(0);
+	return err(fault('WrongPassphrase'));
+}
+
+async function openKeys(
+	vault: VaultRef,
+	vaultKey: Bytes,
+	file: KeyFile
+): Promise<Result<Opened, Fault>> {
+	const keys = await vaultKeysOf(vaultKey, vault.id);
+	if (!isAuthentic(vault.ns, file, keys.keyFile)) return err(fault('KeyFileDamaged'));
+	const officer = await openOfficer(keys.officer, vault, file.body.officer);
+	if (officer === null) return err(fault('KeyFileDamaged'));
+	return ok({ vault, keys, officer, file });
+}
+
+async function loadAll(
+	opened: Opened,
+	db: Database,
+	release: Release
+): Promise<Result<Unlocked, Fault>> {
+	const { vault, keys, file } = opened;
+	const number = await headEpoch(db);
+	if (!number.ok) return number;
+	const { current, next } = file.body;
+	const wrapped = [current, next].find((candidate) => candidate?.epoch === number.value);
+	if (wrapped === null || wrapped === undefined) return err(fault('RecordDamaged'));
+	const epoch = await openEpoch(vault, keys, wrapped);
+	if (!epoch.ok) return epoch;
+	const known = await load(db, vault, epoch.value);
+	if (!known.ok) return known;
+	return ok({ ...opened, db, release, epoch: epoch.value, known: known.value, open: null });
+}
+
+/** Finishes an interrupted destruction, and notes wrong tries. */
+async function settle(
+	ports: Ports,
+	unlocked: Unlocked,
+	wrongBefore: number
+): Promise<Result<undefined, Fault>> {
+	if (unlocked.file.body.next !== null || unlocked.known.head.isShredDue) {
+		const switched = await switchEpoch(ports, unlocked);
+		if (!switched.ok) return switched;
+	}
+	if (wrongBefore === 0) return ok(undefined);
+	const { vault, keys, known, epoch } = unlocked;
+	const number = known.head.logRows + 1;
+	const entry = await sealEntry(ports, vault, keys, { number, epoch: epoch.epoch }, 'wrong-tries');
+	const head = { ...known.head, logRows: number };
+	return commit(ports, unlocked, { head, cards: known.cards, rows: { log: [entry] } });
+}

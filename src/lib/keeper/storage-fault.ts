@@ -1,0 +1,42 @@
+// What a browser throws when storage fails, told as one of our faults. A full disk arrives as an
+// aborted transaction with the reason inside, so the reasons are searched from the inside too.
+
+import { fault, type Fault, type FaultTag } from '$lib/core/fault';
+import { err, ok, type Result } from '$lib/core/result';
+
+const tagByName: Readonly<Record<string, FaultTag>> = {
+	QuotaExceededError: 'QuotaExceeded',
+	VersionError: 'DatabaseNewer',
+	MissingAPIError: 'StorageUnsupported',
+	NotSupportedError: 'StorageUnsupported',
+	NoModificationAllowedError: 'OpenElsewhere',
+	SecurityError: 'StorageBlocked',
+	NotAllowedError: 'StorageBlocked'
+};
+
+const deepest = 6;
+
+/** The fault for anything thrown by the database or the file system; `StorageFailed` if unknown. */
+export function caught(thrown: unknown): Fault {
+	const tags = namesOf(thrown).flatMap((name) => tagByName[name] ?? []);
+	return fault(tags[0] ?? 'StorageFailed');
+}
+
+function namesOf(thrown: unknown): readonly string[] {
+	const names: string[] = [];
+	let error: unknown = thrown;
+	for (let depth = 0; depth < deepest && typeof error === 'object' && error !== null; depth += 1) {
+		if ('name' in error && typeof error.name === 'string') names.push(error.name);
+		error = 'inner' in error ? error.inner : 'cause' in error ? error.cause : null;
+	}
+	return names;
+}
+
+/** Awaits storage and turns whatever it throws into a fault. */
+export async function attempt<T>(work: () => Promise<T>): Promise<Result<T, Fault>> {
+	try {
+		return ok(await work());
+	} catch (thrown) {
+		return err(caught(thrown));
+	}
+}

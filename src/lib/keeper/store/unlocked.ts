@@ -1,0 +1,70 @@
+// What the worker holds in memory while a vault is unlocked, and nowhere else. Dropping this object
+// is what locking means; the worker that held it ends right after.
+
+import type { Bytes } from '../bytes';
+import type { Release } from '../ports';
+import type { VaultRef } from '../vault/binding';
+import type { KeyFile } from '../vault/key-file';
+import type { Officer } from '../vault/officer';
+import type { EpochKeys, VaultKeys } from '../vault/subkeys';
+import type { Database } from './database';
+import type { HeadPlain } from './rows';
+
+/** A card as last read or written. */
+export interface KnownCard {
+	/** Revision of the case. */
+	readonly revision: number;
+	/** Revision of the case in which its body was last sealed. */
+	readonly bodyRevision: number;
+	readonly bytes: Bytes;
+}
+
+/** The database's state as last read or written; replaced as a whole after each commit. */
+export interface Known {
+	readonly head: HeadPlain;
+	readonly headRevision: number;
+	/** The head's row as it stands on disk: whoever wrote in between has changed it. */
+	readonly headRow: Bytes;
+	readonly cards: ReadonlyMap<string, KnownCard>;
+}
+
+/** The one case whose plaintext is in memory. */
+export interface OpenCase {
+	readonly caseId: string;
+	readonly key: CryptoKey;
+	/** All frames in a row, each with its length. */
+	readonly content: Bytes;
+}
+
+/** An unlocked vault. */
+export interface Unlocked {
+	readonly vault: VaultRef;
+	readonly db: Database;
+	readonly keys: VaultKeys;
+	readonly officer: Officer;
+	readonly release: Release;
+	/** The key file as last written. */
+	file: KeyFile;
+	epoch: EpochKeys;
+	known: Known;
+	open: OpenCase | null;
+}
+
+/** Overwrites the plaintext of the open case and forgets it. */
+export function forgetOpenCase(unlocked: Unlocked): undefined {
+	unlocked.open?.content.fill(0);
+	unlocked.open = null;
+	return undefined;
+}
+
+/** Overwrites what can be overwritten, closes the database and lets the lock go. */
+export async function drop(unlocked: Unlocked): Promise<void> {
+	forgetOpenCase(unlocked);
+	unlocked.officer.secret.fill(0);
+	unlocked.officer.seed.fill(0);
+	unlocked.keys.keyFile.fill(0);
+	unlocked.epoch.sum.fill(0);
+	for (const card of unlocked.known.cards.values()) card.bytes.fill(0);
+	unlocked.db.close();
+	await unlocked.release();
+}

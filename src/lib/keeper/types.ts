@@ -1,0 +1,150 @@
+// What the rest of the application knows of the keeper: it hands over bytes and gets bytes back.
+// The keeper never learns what the bytes mean.
+
+import type { Fault } from '$lib/core/fault';
+import type { Result } from '$lib/core/result';
+
+/** Real conversations and practice live in two vaults that cannot open each other's bytes. */
+export type Namespace = 'field' | 'practice';
+
+/** What may be known about a vault without its passphrase. */
+export interface KeeperStatus {
+	readonly vault: 'none' | 'locked' | 'unlocked';
+	/** Whether the browser has promised not to clear the storage by itself. */
+	readonly persistent: boolean;
+	/** Estimated bytes left for this origin, or null when the browser does not say. */
+	readonly bytesFree: number | null;
+	/** Seconds (0 to 60) to wait before the next try of a passphrase. */
+	readonly waitSeconds: number;
+}
+
+/** The public halves of the keys made with the vault. */
+export interface OfficerKeys {
+	/** age recipient, `age1…`, 62 characters. */
+	readonly recipient: string;
+	/** Ed25519 public key, 32 bytes. */
+	readonly signer: Uint8Array;
+}
+
+/** The short sealed line of a case, readable in the list without opening the case. */
+export interface Card {
+	/** 32 hexadecimal digits. */
+	readonly caseId: string;
+	readonly revision: number;
+	/** At most 180 bytes, in the caller's encoding. */
+	readonly bytes: Uint8Array;
+}
+
+/** A case as it was opened: the frames in the order in which they were appended. */
+export interface OpenedCase {
+	readonly revision: number;
+	readonly frames: readonly Uint8Array[];
+}
+
+/** What the journal knows of a kind: never a conversation, so that nothing can be counted. */
+export type JournalType = 'vault-created' | 'wrong-tries' | 'settings-written' | 'epoch-switched';
+
+/** The content-free record of what was done to the vault; days count from 1970-01-01 (UTC). */
+export interface Journal {
+	readonly entries: readonly { readonly type: JournalType; readonly day: number }[];
+	/** The days of the tombstones, in no particular order. */
+	readonly destroyedDays: readonly number[];
+}
+
+type Answer<T> = Promise<Result<T, Fault>>;
+
+/**
+ * The keeper as a page sees it. Every method resolves; none rejects.
+ *
+ * Besides the faults named below each may end in `KeeperStopped` (the worker died or was stopped:
+ * start another), `KeeperSlow` (no answer in time: whether a write happened is not known, open the
+ * case again) or a fault of the storage (`QuotaExceeded`, `StorageBlocked`, `StorageUnsupported`,
+ * `StorageFailed`, `OpenElsewhere`, `DatabaseNewer`, `UnknownFormat`). Methods that need an
+ * unlocked vault end in `VaultLocked` without one. A write that failed has changed nothing.
+ */
+export interface Keeper {
+	/** Faults: `KeyFileMissing`, `KeyFileDamaged`, `RecordDamaged` (the database was emptied). */
+	status(ns: Namespace): Answer<KeeperStatus>;
+	/** Six random words of the BIP39 English list (66 bits), joined by spaces. */
+	makePassphrase(): Answer<string>;
+	/** Makes a vault and leaves it unlocked. Faults: `VaultExists`, `WrongPassphrase` (not words). */
+	create(ns: Namespace, passphrase: string): Answer<OfficerKeys>;
+	/**
+	 * Opens a vault; four letters of each word are enough. Faults: `WrongPassphrase`,
+	 * `WaitBeforeNextTry`, `VaultMissing`, `KeyFileMissing`, `KeyFileDamaged`, `RecordDamaged`.
+	 */
+	unlock(ns: Namespace, passphrase: string): Answer<OfficerKeys>;
+	/** The cards of all cases, in no particular order. */
+	cards(): Answer<readonly Card[]>;
+	/** Stores a new case, which becomes the open one. Faults: `TooLarge`. */
+	begin(
+		card: Uint8Array,
+		frames: readonly Uint8Array[]
+	): Answer<{ readonly caseId: string; readonly revision: number }>;
+	/** Opens a case; the one open before is forgotten. Faults: `CaseMissing`, `RecordDamaged`. */
+	open(caseId: string): Answer<OpenedCase>;
+	/** Adds one frame to the open case. Faults: `CaseMissing`, `StaleRevision`, `TooLarge`. */
+	append(
+		caseId: string,
+		expectedRevision: number,
+		frame: Uint8Array
+	): Answer<{ readonly revision: number }>;
+	/**
+	 * Replaces all frames of the open case; with `rotate` under a new case key, so that the old
+	 * frames die at the next `shred`, `lock` or unlock. Faults as `append`.
+	 */
+	rewrite(
+		caseId: string,
+		expectedRevision: number,
+		frames: readonly Uint8Array[],
+		how: { readonly rotate: boolean }
+	): Answer<{ readonly revision: number }>;
+	/** Replaces the card of any case. Faults: `CaseMissing`, `StaleRevision`, `TooLarge`. */
+	setCard(
+		caseId: string,
+		expectedRevision: number,
+		card: Uint8Array
+	): Answer<{ readonly revision: number }>;
+	/** Forgets the plaintext of the open case. */
+	close(): Answer<void>;
+	/**
+	 * Destroys cases: rows, a tombstone each, and the key above theirs. On a fault of the storage
+	 * the vault locks; the next unlock finishes what had begun. Faults: `CaseMissing`.
+	 */
+	erase(caseIds: readonly string[]): Answer<void>;
+	/** Destroys every replaced case key now, by switching the epoch. On a fault the vault locks. */
+	shred(): Answer<void>;
+	/** The sealed document of this vault, or null when none was written. */
+	readSettings(): Answer<Uint8Array | null>;
+	/** Replaces the document, at most 262,100 bytes. Faults: `TooLarge`. */
+	writeSettings(bytes: Uint8Array): Answer<void>;
+	/** What was done to the vault, without any content. */
+	journal(): Answer<Journal>;
+	/** A 64-byte Ed25519 signature over these bytes as they are, at most 4 MiB. */
+	sign(bytes: Uint8Array): Answer<Uint8Array>;
+	/**
+	 * An age file for 1 to 16 X25519 recipients. Needs no vault.
+	 * Faults: `RecipientRefused`, `FileTooLarge`.
+	 */
+	sealTo(recipients: readonly string[], bytes: Uint8Array): Answer<Uint8Array>;
+	/** Six random words to be spoken to whoever may open a file. Needs no vault. */
+	makeWords(): Answer<string>;
+	/** An age file that opens with six words. Needs no vault. `WrongWords`, `FileTooLarge`. */
+	sealWithWords(words: string, bytes: Uint8Array): Answer<Uint8Array>;
+	/**
+	 * Opens an age file with this vault's own key.
+	 * Faults: `FileTooLarge` (over 4 MiB), `NotAReferral`, `NotForThisKey`.
+	 */
+	openSealed(file: Uint8Array): Answer<Uint8Array>;
+	/** Opens an age file with its words. Needs no vault. Faults as above, and `WrongWords`. */
+	openWithWords(words: string, file: Uint8Array): Answer<Uint8Array>;
+	/**
+	 * Finishes any destruction that is due, drops all keys and ends the worker. Make a new keeper
+	 * afterwards. Ends the worker even when it returns a fault.
+	 */
+	lock(): Answer<void>;
+	/** Destroys a whole vault for good, passphrase or not, and leaves none. Locks first. */
+	destroy(ns: Namespace): Answer<void>;
+	/** Ends the worker at once; whatever is pending ends in `KeeperStopped`. */
+	stop(): void;
+}

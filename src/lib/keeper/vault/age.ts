@@ -1,0 +1,142 @@
+// Files for others: the age format (C2SP, "The age file encryption format", version 1), so that a
+// receiver can open them without this application. The library is loaded when first needed.
+
+import { fault, type Fault } from '$lib/core/fault';
+import { err, ok, type Result } from '$lib/core/result';
+import type { Decrypter } from 'age-encryption';
+import { copyOf, type Bytes } from '../bytes';
+import { checkRecipient, identityOf } from './recipient';
+import { parseWords } from './words';
+
+/** The largest file that is made or opened, in bytes. */
+export const maxFile = 4 * 1024 * 1024;
+
+/** The most recipients of one file. */
+export const maxRecipients = 16;
+
+/**
+ * Cost of one guess at spoken words: scrypt with N = 2^16, r = 8 (64 MiB). The age tool itself
+ * takes 2^18, which it needs for chosen passphrases and which asks a tablet for 256 MiB; six
+ * generated words have 66 bits.
+ */
+export const scryptLogN = 16;
+
+// What `age -p` writes is the most that is opened; more would only exhaust the device.
+const maxLogN = 18;
+const maxStanzas = 32;
+
+// Header, stanzas and one tag per 64 KiB for the most recipients.
+const mostOverhead = 4096;
+
+/**
+ * Seals for X25519 recipients. Faults: `RecipientRefused` (none, too many, or one of another kind),
+ * `FileTooLarge`.
+ */
+export async function sealTo(
+	recipients: readonly string[],
+	bytes: Bytes
+): Promise<Result<Bytes, Fault>> {
+	if (bytes.length > maxFile - mostOverhead) return err(fault('FileTooLarge'));
+	const checked = new Set<string>();
+	for (const text of recipients) {
+		const recipient = checkRecipient(text);
+		if (!recipient.ok) return recipient;
+		checked.add(recipient.value);
+	}
+	if (checked.size === 0 || checked.size > maxRecipients) return err(fault('RecipientRefused'));
+	const { Encrypter } = await import('age-encryption');
+	const encrypter = new Encrypter();
+	for (const recipient of checked) encrypter.addRecipient(recipient);
+	return ok(copyOf(await encrypter.encrypt(bytes)));
+}
+
+/** Seals for whoever is told six words. Faults: `WrongWords` (not six words), `FileTooLarge`. */
+export async function sealWithWords(
+	words: string,
+	bytes: Bytes,
+	logN = scryptLogN
+): Promise<Result<Bytes, Fault>> {
+	const passphrase = parseWords(words);
+	if (passphrase === null) return err(fault('WrongWords'));
+	if (bytes.length > maxFile - mostOverhead) return err(fault('FileTooLarge'));
+	const { Encrypter } = await import('age-encryption');
+	const encrypter = new Encrypter();
+	encrypter.setPassphrase(passphrase);
+	encrypter.setScryptWorkFactor(logN);
+	return ok(copyOf(await encrypter.encrypt(bytes)));
+}
+
+/** Opens with an X25519 secret. Faults: `FileTooLarge`, `NotAReferral`, `NotForThisKey`. */
+export function openSealed(secret: Bytes, file: Bytes): Promise<Result<Bytes, Fault>> {
+	return open(file, 'X25519', 'NotForThisKey', (decrypter) => {
+		decrypter.addIdentity(identityOf(secret));
+	});
+}
+
+/**
+ * Opens with six spoken words. Faults: `FileTooLarge`, `NotAReferral`, `WrongWords`,
+ * `NotForThisKey` (sealed for keys, not for words).
+ */
+export async function openWithWords(words: string, file: Bytes): Promise<Result<Bytes, Fault>> {
+	const passphrase = parseWords(words);
+	if (passphrase === null) return err(fault('WrongWords'));
+	return open(file, 'scrypt', 'WrongWords', (decrypter) => {
+		decrypter.addPassphrase(passphrase);
+	});
+}
+
+type Stanzas = readonly { readonly args: readonly string[] }[];
+
+/** Whether the header stays within what a device can work off. */
+function isReasonable(stanzas: Stanzas): boolean {
+	if (stanzas.length > maxStanzas) return false;
+	return stanzas.every(({ args }) => args[0] !== 'scrypt' || Number(args[2]) <= maxLogN);
+}
+
+/** What a try of a key has shown about a file. */
+interface Seen {
+	isForKind: boolean;
+	isUnmatched: boolean;
+}
+
+async function open(
+	file: Bytes,
+	kind: 'X25519' | 'scrypt',
+	whenUnmatched: 'NotForThisKey' | 'WrongWords',
+	addKey: (decrypter: Decrypter) => void
+): Promise<Result<Bytes, Fault>> {
+	if (file.length > maxFile) return err(fault('FileTooLarge'));
+	const { Decrypter } = await import('age-encryption');
+	const decrypter = new Decrypter();
+	const seen: Seen = { isForKind: false, isUnmatched: false };
+	askAround(decrypter, kind, seen, addKey);
+	try {
+		return ok(copyOf(await decrypter.decrypt(file)));
+	} catch {
+		if (!seen.isUnmatched) return err(fault('NotAReferral'));
+		return err(fault(seen.isForKind ? whenUnmatched : 'NotForThisKey'));
+	}
+}
+
+/** Looks at the header before the key is tried, and notes afterwards that it did not fit. */
+function askAround(
+	decrypter: Decrypter,
+	kind: string,
+	seen: Seen,
+	addKey: (decrypter: Decrypter) => void
+): void {
+	decrypter.addIdentity({
+		unwrapFileKey: (stanzas: Stanzas) => {
+			if (!isReasonable(stanzas)) throw new Error('header beyond reason');
+			seen.isForKind = stanzas.some(({ args }) => args[0] === kind);
+			return null;
+		}
+	});
+	addKey(decrypter);
+	decrypter.addIdentity({
+		unwrapFileKey: () => {
+			seen.isUnmatched = true;
+			return null;
+		}
+	});
+}

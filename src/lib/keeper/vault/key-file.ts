@@ -1,0 +1,145 @@
+// The layout of one copy of the key file: docs/format.md section 4. Reading trusts nothing but the
+// checksum; whether the vault's owner wrote it is checked with the HMAC once the key is known.
+
+import { concat, equalBytes, isZero, u32, viewOf, type Bytes } from '../bytes';
+import type { Namespace } from '../types';
+import { format, namespaceNumber, suite } from './binding';
+import type { Tries } from './delays';
+import { digest, mac } from './keys';
+import { readSlot, slotLength, type Slot } from './slot';
+
+/** Bytes of one copy; the file has two in a row. */
+export const copyLength = 4096;
+
+const slotCount = 4;
+const magic = Uint8Array.of(0x41, 0x57, 0x4b, 0x46);
+const states = ['creating', 'ready', 'switching'] as const;
+const at = { slots: 112, officer: 624, rest: 716, mac: 3968, counters: 4000, sum: 4064 } as const;
+
+/** How far a vault has come. */
+export type KeyFileState = (typeof states)[number];
+
+/** An epoch and its key, wrapped under the vault key. */
+export interface WrappedEpoch {
+	readonly epoch: number;
+	/** 40 bytes. */
+	readonly wrapped: Bytes;
+}
+
+/** What the vault key's HMAC covers. */
+export interface KeyFileBody {
+	readonly state: KeyFileState;
+	/** 16 random bytes. */
+	readonly vaultId: Bytes;
+	readonly current: WrappedEpoch;
+	/** Set while the epoch is being switched. */
+	readonly next: WrappedEpoch | null;
+	/** The slots as they stand, 512 bytes. */
+	readonly slots: Bytes;
+	/** The sealed private keys of the officer, 92 bytes. */
+	readonly officer: Bytes;
+}
+
+/** One copy, decoded. */
+export interface KeyFile {
+	readonly body: KeyFileBody;
+	/** HMAC over the body, 32 bytes. */
+	readonly mac: Bytes;
+	readonly generation: number;
+	readonly tries: Tries;
+}
+
+/** What a copy turned out to be. */
+export type ReadCopy =
+	| { readonly kind: 'valid'; readonly file: KeyFile }
+	| { readonly kind: 'blank' | 'damaged' | 'unknown' | 'refused' };
+
+/** The slots of a body: the used ones, or null when one must be refused or none is used. */
+export function usedSlots(slots: Bytes): readonly Slot[] | null {
+	const read = Array.from({ length: slotCount }, (_, index) =>
+		readSlot(index, slots.slice(index * slotLength, (index + 1) * slotLength))
+	);
+	if (read.includes(null)) return null;
+	const used = read.filter((slot) => slot !== undefined && slot !== null);
+	return used.length === 0 ? null : used;
+}
+
+/** Fills the first slot and leaves the others empty. */
+export function slotsOf(first: Bytes): Bytes {
+	return concat(first, new Uint8Array((slotCount - 1) * slotLength));
+}
+
+/** The HMAC that belongs to a body; `key` is the vault key's `key-file` subkey. */
+export function macOf(ns: Namespace, body: KeyFileBody, key: Bytes): Bytes {
+	return mac(key, bodyBytes(ns, body));
+}
+
+/** Whether a copy was written by someone who had the vault key. */
+export function isAuthentic(ns: Namespace, file: KeyFile, key: Bytes): boolean {
+	return equalBytes(macOf(ns, file.body, key), file.mac);
+}
+
+/** The 4,096 bytes of a copy. */
+export function encodeCopy(ns: Namespace, file: KeyFile): Bytes {
+	const counters = new Uint8Array(at.sum - at.counters);
+	const view = viewOf(counters);
+	view.setUint32(0, file.generation);
+	view.setUint32(4, file.tries.count);
+	view.setBigUint64(8, BigInt(Math.max(0, Math.floor(file.tries.lastMs))));
+	const covered = concat(bodyBytes(ns, file.body), file.mac, counters);
+	return concat(covered, digest(covered));
+}
+
+function bodyBytes(ns: Namespace, body: KeyFileBody): Bytes {
+	const head = concat(
+		magic,
+		Uint8Array.of(format, suite, namespaceNumber[ns], states.indexOf(body.state) + 1),
+		body.vaultId,
+		u32(body.current.epoch),
+		body.current.wrapped,
+		u32(body.next?.epoch ?? 0),
+		body.next?.wrapped ?? new Uint8Array(40),
+		body.slots,
+		body.officer
+	);
+	return concat(head, new Uint8Array(at.mac - head.length));
+}
+
+/** Judges and decodes one copy. `refused` is a right checksum over contents that make no sense. */
+export function readCopy(ns: Namespace, bytes: Bytes): ReadCopy {
+	if (isZero(bytes)) return { kind: 'blank' };
+	if (bytes.length !== copyLength) return { kind: 'damaged' };
+	if (!equalBytes(digest(bytes.subarray(0, at.sum)), bytes.subarray(at.sum))) {
+		return { kind: 'damaged' };
+	}
+	if (!equalBytes(bytes.subarray(0, 4), magic)) return { kind: 'unknown' };
+	if (bytes[4] !== format || bytes[5] !== suite) return { kind: 'unknown' };
+	const file = decode(ns, bytes);
+	return file === null ? { kind: 'refused' } : { kind: 'valid', file };
+}
+
+function decode(ns: Namespace, bytes: Bytes): KeyFile | null {
+	const state = states[(bytes[7] ?? 0) - 1];
+	if (bytes[6] !== namespaceNumber[ns] || state === undefined) return null;
+	if (!isZero(bytes.subarray(at.rest, at.mac)) || !isZero(bytes.subarray(4016, at.sum)))
+		return null;
+	const view = viewOf(bytes);
+	const current = { epoch: view.getUint32(24), wrapped: bytes.slice(28, 68) };
+	const next = { epoch: view.getUint32(68), wrapped: bytes.slice(72, at.slots) };
+	const hasNext = state === 'switching';
+	if (current.epoch === 0 || next.epoch !== (hasNext ? current.epoch + 1 : 0)) return null;
+	if (!hasNext && !isZero(next.wrapped)) return null;
+	return {
+		body: {
+			state,
+			vaultId: bytes.slice(8, 24),
+			current,
+			next: hasNext ? next : null,
+			slots: bytes.slice(at.slots, at.officer),
+			officer: bytes.slice(at.officer, at.rest)
+		},
+		mac: bytes.slice(at.mac, at.counters),
+		generation: view.getUint32(at.counters),
+		tries: { count: view.getUint32(4004), lastMs: Number(view.getBigUint64(4008)) }
+	};
+}

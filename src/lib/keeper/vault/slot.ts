@@ -1,0 +1,100 @@
+// A slot holds the vault key sealed under one passphrase. Its parameters are part of what the seal
+// covers, and a commitment ties it to exactly one key.
+
+import { concat, equalBytes, isZero, u32, viewOf, type Bytes } from '../bytes';
+import type { Ports } from '../ports';
+import { bindingOf, type VaultRef } from './binding';
+import { openRaw, sealRaw } from './blob';
+import { kdfParams, mayDerive, type KdfParams } from './kdf';
+import { gcmKey, keyLength, subkey } from './keys';
+
+/** Bytes of a slot, used or empty. */
+export const slotLength = 128;
+
+const kindPassphrase = 1;
+const kdfArgon2id = 1;
+const at = { params: 4, salt: 16, iv: 32, commitment: 92, end: 108 } as const;
+
+/** A used slot, decoded. */
+export interface Slot {
+	readonly index: number;
+	readonly params: KdfParams;
+	readonly salt: Bytes;
+	/** Kind, KDF, parameters and salt as they stand: 32 bytes. */
+	readonly head: Bytes;
+	/** IV, sealed vault key, tag: 60 bytes. */
+	readonly sealed: Bytes;
+	readonly commitment: Bytes;
+}
+
+/** Decodes a slot; undefined when empty, null when it must be refused. */
+export function readSlot(index: number, bytes: Bytes): Slot | null | undefined {
+	if (isZero(bytes)) return undefined;
+	if (bytes[0] !== kindPassphrase || bytes[1] !== kdfArgon2id) return null;
+	if (!isZero(bytes.subarray(2, at.params)) || !isZero(bytes.subarray(at.end))) return null;
+	const view = viewOf(bytes);
+	const params = {
+		memoryKiB: view.getUint32(4),
+		passes: view.getUint32(8),
+		lanes: view.getUint32(12)
+	};
+	if (!mayDerive(params)) return null;
+	return {
+		index,
+		params,
+		salt: bytes.slice(at.salt, at.iv),
+		head: bytes.slice(0, at.iv),
+		sealed: bytes.slice(at.iv, at.commitment),
+		commitment: bytes.slice(at.commitment, at.end)
+	};
+}
+
+/** Seals the vault key under a passphrase; the 128 bytes of a slot. */
+export async function makeSlot(
+	ports: Pick<Ports, 'randomBytes' | 'kdf'>,
+	vault: VaultRef,
+	index: number,
+	passphrase: Bytes,
+	vaultKey: Bytes
+): Promise<Bytes> {
+	const salt = ports.randomBytes(16);
+	const { memoryKiB, passes, lanes } = kdfParams;
+	const head = concat(
+		Uint8Array.of(kindPassphrase, kdfArgon2id, 0, 0),
+		...[memoryKiB, passes, lanes].map(u32),
+		salt
+	);
+	const kek = await ports.kdf(passphrase, salt, kdfParams);
+	const key = await gcmKey(subkey(kek, vault.id, 'slot'));
+	const sealed = await sealRaw(ports, key, vaultKey, slotBinding(vault, index, head));
+	const commitment = commitmentOf(kek, vault);
+	kek.fill(0);
+	return concat(head, sealed, commitment, new Uint8Array(slotLength - at.end));
+}
+
+/**
+ * The vault key of a slot: `wrong` when the passphrase is another, `damaged` when it is the right
+ * one but the sealed key does not open.
+ */
+export async function openSlot(
+	ports: Pick<Ports, 'kdf'>,
+	vault: VaultRef,
+	slot: Slot,
+	passphrase: Bytes
+): Promise<Bytes | 'wrong' | 'damaged'> {
+	const kek = await ports.kdf(passphrase, slot.salt, slot.params);
+	const isRight = equalBytes(commitmentOf(kek, vault), slot.commitment);
+	const key = await gcmKey(subkey(kek, vault.id, 'slot'));
+	kek.fill(0);
+	if (!isRight) return 'wrong';
+	const plain = await openRaw(key, slot.sealed, slotBinding(vault, slot.index, slot.head));
+	return plain?.length === keyLength ? plain : 'damaged';
+}
+
+function slotBinding(vault: VaultRef, index: number, head: Bytes): Bytes {
+	return concat(bindingOf(vault, { table: 'slot', revision: index, epoch: 0 }), head);
+}
+
+function commitmentOf(kek: Bytes, vault: VaultRef): Bytes {
+	return subkey(kek, vault.id, 'slot-commit').slice(0, 16);
+}

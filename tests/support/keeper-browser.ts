@@ -1,0 +1,117 @@
+// A real browser on a page with the real keeper: built, served, started, and killed the hard way.
+
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { browserFlags } from '../../tools/browser.js';
+
+const types: Readonly<Record<string, string>> = {
+	'.html': 'text/html',
+	'.js': 'text/javascript'
+};
+
+/** A served build of the page; `wasm` says whether the host lets workers compile WebAssembly. */
+export interface KeeperPage {
+	readonly url: string;
+	wasm: boolean;
+	readonly close: () => void;
+}
+
+/** Builds the page into a folder of its own and serves it on this machine. */
+export async function serveKeeperPage(): Promise<KeeperPage> {
+	const folder = mkdtempSync(join(tmpdir(), 'keeper-page-'));
+	await build({
+		configFile: false,
+		logLevel: 'error',
+		root: resolve('tests/support/keeper-page'),
+		resolve: { alias: { $lib: resolve('src/lib') } },
+		worker: { format: 'es' },
+		build: { outDir: folder, emptyOutDir: true, target: 'es2022' }
+	});
+	const page = { url: '', wasm: true, close: () => {} };
+	const server = createServer((request, response) => {
+		const path = join(folder, request.url === '/' ? 'index.html' : (request.url ?? ''));
+		const wasm = page.wasm ? " 'wasm-unsafe-eval'" : '';
+		response.setHeader('Content-Security-Policy', `default-src 'none'; script-src 'self'${wasm}`);
+		response.setHeader('Content-Type', types[extname(path)] ?? 'application/octet-stream');
+		try {
+			response.end(readFileSync(path));
+		} catch {
+			response.writeHead(404).end();
+		}
+	});
+	page.url = `http://localhost:${await listen(server)}/`;
+	page.close = () => {
+		server.close();
+		server.closeAllConnections();
+		rmSync(folder, { recursive: true, force: true });
+	};
+	return page;
+}
+
+function listen(server: Server): Promise<number> {
+	return new Promise((done) => {
+		server.listen(0, '127.0.0.1', () => done(Reflect.get(server.address() ?? {}, 'port')));
+	});
+}
+
+/** A running browser with the page open in it. */
+export interface RunningBrowser {
+	readonly page: Page;
+	readonly context: BrowserContext;
+	/** SIGKILL to every process of it at once; how many there were. */
+	readonly kill: () => Promise<number>;
+}
+
+/** Starts a browser on a profile folder and opens the page. */
+export async function startBrowser(profile: string, url: string): Promise<RunningBrowser> {
+	const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+	const options = { executablePath, args: browserFlags, headless: true };
+	const context = await chromium.launchPersistentContext(profile, options);
+	const page = context.pages()[0] ?? (await context.newPage());
+	await page.goto(url);
+	await page.waitForFunction(() => 'keeperPage' in window);
+	return { page, context, kill: () => killAll(profile, context) };
+}
+
+async function killAll(profile: string, context: BrowserContext): Promise<number> {
+	const closed = new Promise((done) => context.once('close', done));
+	const processes = processesOf(profile);
+	for (const id of processes) {
+		try {
+			process.kill(id, 'SIGKILL');
+		} catch {
+			// It went with its parent.
+		}
+	}
+	await closed;
+	while (processesOf(profile).length > 0) await new Promise((done) => setTimeout(done, 20));
+	return processes.length;
+}
+
+/** The browser that was started on this profile, and all its descendants. */
+function processesOf(profile: string): readonly number[] {
+	const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+	const parentOf = new Map<number, number>();
+	const own = new Set<number>();
+	for (const id of all.map(Number)) {
+		try {
+			const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
+			const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+			if (state === 'Z') continue;
+			parentOf.set(id, Number(parent));
+			const command = readFileSync(`/proc/${id}/cmdline`, 'utf8');
+			if (command.includes(`--user-data-dir=${profile}\0`)) own.add(id);
+		} catch {
+			// It ended while we looked.
+		}
+	}
+	for (let before = -1; before !== own.size;) {
+		before = own.size;
+		for (const [id, parent] of parentOf) if (own.has(parent)) own.add(id);
+	}
+	return [...own];
+}

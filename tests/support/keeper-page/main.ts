@@ -1,0 +1,72 @@
+// A page with nothing on it but the real keeper in its real worker, for tests that kill a browser.
+
+import { createKeeper, workerUrl } from '$lib/keeper';
+import type { Result } from '$lib/core/result';
+import type { Fault } from '$lib/core/fault';
+import { frameText } from './frames';
+
+declare global {
+	interface Window {
+		keeperPage: typeof keeperPage;
+		/** Given by the test: frame `count - 1` was acknowledged. */
+		acknowledged?: (count: number) => Promise<void>;
+		/** Given by the test: this case was reported as destroyed. */
+		destroyed?: (caseId: string) => Promise<void>;
+	}
+}
+
+const passphrase = 'abandon ability able about above absent';
+const keeper = createKeeper(new Worker(workerUrl, { type: 'module' }));
+
+function value<T>(result: Result<T, Fault>): T {
+	if (!result.ok) throw new Error(result.error.tag);
+	return result.value;
+}
+
+function bytes(text: string): Uint8Array {
+	return new TextEncoder().encode(text);
+}
+
+const keeperPage = {
+	async create(): Promise<string> {
+		value(await keeper.create('field', passphrase));
+		return value(await keeper.begin(bytes('card'), [])).caseId;
+	},
+	/** Unlocks and gives back all frames of the case and the ids of all cases. */
+	async read(caseId: string): Promise<{ frames: string[]; caseIds: string[] }> {
+		value(await keeper.unlock('field', passphrase));
+		const caseIds = value(await keeper.cards()).map((card) => card.caseId);
+		const { frames } = value(await keeper.open(caseId));
+		return { frames: frames.map((frame) => new TextDecoder().decode(frame)), caseIds };
+	},
+	/** Appends frame after frame until the end; now and then destroys another case in between. */
+	async write(caseId: string, destroys: boolean): Promise<void> {
+		const opened = value(await keeper.open(caseId));
+		let { revision } = opened;
+		for (let count = opened.frames.length; ; count += 1) {
+			revision = value(await keeper.append(caseId, revision, bytes(frameText(count)))).revision;
+			void window.acknowledged?.(count + 1);
+			if (destroys && count % 4 === 3) {
+				const other = value(await keeper.begin(bytes('other'), [bytes('other')])).caseId;
+				value(await keeper.erase([other]));
+				void window.destroyed?.(other);
+				value(await keeper.open(caseId));
+			}
+		}
+	},
+	/** The mistake that the test must be able to find: acknowledges before the keeper has. */
+	async writeCarelessly(caseId: string): Promise<void> {
+		const { revision, frames } = value(await keeper.open(caseId));
+		for (let at = 0; at < 300; at += 1) {
+			const count = frames.length + at;
+			void keeper.append(caseId, revision + at, bytes(frameText(count)));
+			void window.acknowledged?.(count + 1);
+		}
+	},
+	status: async () => value(await keeper.status('field')),
+	async lock(): Promise<void> {
+		value(await keeper.lock());
+	}
+};
+
+window.keeperPage = keeperPage;
