@@ -19,6 +19,19 @@ const toIf = <const G extends keyof typeof guards, const T extends string>(guard
 const stay = { actions: 'note' } as const;
 const stayIf = <const G extends keyof typeof guards>(guard: G) =>
 	({ guard, actions: 'note' }) as const;
+const toFarewell = to('#conversation.running.farewell');
+const toChild = to('#conversation.running.active.child');
+
+// What may be said at any point between the opening and the end.
+const atAnyTime = {
+	'language-chosen': stay,
+	'need-stated': stay,
+	'need-taken-back': stay,
+	'need-settled': stay,
+	'asylum-raised': stay,
+	'other-organisation-asked': stay,
+	'answer-withdrawn': stayIf('isItem')
+} as const;
 
 export const conversationMachine = setup({
 	types: {
@@ -34,25 +47,17 @@ export const conversationMachine = setup({
 	id: 'conversation',
 	context: ({ input }) => ({ protocol: input.protocol, facts: noFacts }),
 	initial: 'opening',
-	on: {
-		'language-chosen': stay,
-		'need-stated': stay,
-		'need-taken-back': stay,
-		'need-settled': stay,
-		'asylum-raised': stay,
-		'other-organisation-asked': stay
-	},
 	states: {
 		opening: { on: { opened: to('running') } },
 		running: {
 			initial: 'active',
-			on: { 'danger-raised': to('#conversation.danger') },
+			on: { ...atAnyTime, 'danger-raised': to('#conversation.danger') },
 			states: {
 				active: {
 					initial: 'talk',
 					on: {
 						'child-raised': to('.child'),
-						stopped: [toIf('notesKept', '.stopping'), to('#conversation.running.farewell')]
+						stopped: [toIf('notesKept', '.stopping'), toFarewell]
 					},
 					states: {
 						talk: {
@@ -61,15 +66,13 @@ export const conversationMachine = setup({
 							on: {
 								paused: to('#interrupted.paused'),
 								'privacy-lost': toIf('privacyHeld', '#interrupted.privacyLost'),
-								'interpreter-changed': toIf('interpreterKnown', '#interrupted.interpreter')
+								'interpreter-changed': toIf('interpreterKnown', '#interrupted.interpreter'),
+								'interpreter-confirmed': stayIf('interpreterOwed')
 							},
 							states: {
 								safety: {
 									on: {
-										'situation-stated': [
-											toIf('isOrdinary', 'language'),
-											to('#conversation.running.farewell')
-										]
+										'situation-stated': [toIf('isOrdinary', 'language'), toFarewell]
 									}
 								},
 								language: {
@@ -83,7 +86,7 @@ export const conversationMachine = setup({
 									on: {
 										'stepped-back': to('hello'),
 										'privacy-confirmed': to('needs'),
-										'privacy-unavailable': to('#conversation.running.farewell')
+										'privacy-unavailable': toFarewell
 									}
 								},
 								needs: {
@@ -95,10 +98,7 @@ export const conversationMachine = setup({
 								age: {
 									on: {
 										'stepped-back': to('needs'),
-										'capacity-stated': [
-											toIf('isAdult', 'introduction'),
-											to('#conversation.running.active.child')
-										]
+										'capacity-stated': [toIf('isAdult', 'introduction'), toChild]
 									}
 								},
 								introduction: {
@@ -115,7 +115,7 @@ export const conversationMachine = setup({
 										'stepped-back': to('information'),
 										'agreement-decided': [
 											toIf('talkGiven', 'agreementToNotes'),
-											toIf('aboutTalk', '#conversation.running.farewell')
+											{ guard: 'aboutTalk', ...toFarewell }
 										]
 									}
 								},
@@ -125,7 +125,7 @@ export const conversationMachine = setup({
 										'agreement-decided': toIf('aboutNotes', 'preface')
 									}
 								},
-								preface: { on: { 'preface-said': to('asking') } },
+								preface: { on: { 'preface-said': toIf('urgentNeedsSettled', 'asking') } },
 								asking: {
 									initial: 'item',
 									on: { 'item-revisited': toIf('mayAskAgain', '.item') },
@@ -142,7 +142,7 @@ export const conversationMachine = setup({
 										},
 										interlude: {
 											on: {
-												acknowledged: [toIf('goesOn', 'item'), to('#talk.closing')]
+												acknowledged: [toIf('goesOn', 'item'), toIf('hearsHelp', '#talk.closing')]
 											}
 										}
 									}
@@ -172,10 +172,7 @@ export const conversationMachine = setup({
 								choices: {
 									on: {
 										'stepped-back': toIf('wasAsked', 'review'),
-										'wish-stated': [
-											toIf('wantsSomebody', 'sharing'),
-											to('#conversation.running.farewell')
-										]
+										'wish-stated': [toIf('wantsSomebody', 'sharing'), toFarewell]
 									}
 								},
 								sharing: {
@@ -186,7 +183,7 @@ export const conversationMachine = setup({
 										reviewed: stay,
 										'agreement-decided': stayIf('aboutShare'),
 										shared: stayIf('reviewedAndAgreed'),
-										'sharing-finished': to('#conversation.running.farewell')
+										'sharing-finished': toFarewell
 									}
 								},
 								here: { type: 'history', history: 'deep' }
@@ -195,30 +192,38 @@ export const conversationMachine = setup({
 						interrupted: {
 							id: 'interrupted',
 							initial: 'paused',
+							on: { 'interpreter-changed': stayIf('interpreterKnown') },
 							states: {
 								paused: {
 									on: {
 										'privacy-lost': toIf('privacyHeld', 'privacyLost'),
 										resumed: [
-											toIf('inChildTrack', '#conversation.running.active.child'),
-											toIf('privacyNeverAsked', '#talk.here'),
-											to('reconfirming')
+											{ guard: 'inChildTrack', ...toChild },
+											toIf('privacyAsked', 'reconfirming'),
+											toIf('interpreterOwed', 'interpreter'),
+											to('#talk.here')
 										]
 									}
 								},
 								privacyLost: {
-									on: { paused: to('paused'), resumed: to('reconfirming') }
+									on: {
+										paused: to('paused'),
+										resumed: [{ guard: 'inChildTrack', ...toChild }, to('reconfirming')],
+										'privacy-unavailable': toFarewell
+									}
 								},
 								reconfirming: {
 									on: {
 										paused: to('paused'),
 										'privacy-lost': to('privacyLost'),
-										'privacy-confirmed': to('#talk.here')
+										'privacy-confirmed': [toIf('interpreterOwed', 'interpreter'), to('#talk.here')],
+										'privacy-unavailable': toFarewell
 									}
 								},
 								interpreter: {
 									on: {
 										paused: to('paused'),
+										'privacy-lost': toIf('privacyHeld', 'privacyLost'),
 										'interpreter-confirmed': to('#talk.here')
 									}
 								}
@@ -227,11 +232,11 @@ export const conversationMachine = setup({
 						child: {
 							on: {
 								paused: to('#interrupted.paused'),
-								'child-handed-over': to('#conversation.running.farewell')
+								'child-handed-over': toFarewell
 							}
 						},
 						stopping: {
-							on: { 'stop-decided': to('#conversation.running.farewell') }
+							on: { 'stop-decided': toFarewell }
 						}
 					}
 				},
@@ -248,32 +253,34 @@ export const conversationMachine = setup({
 		danger: {
 			initial: 'now',
 			on: {
+				...atAnyTime,
+				'danger-raised': to('.now'),
 				'child-raised': stay,
-				stopped: to('running.farewell')
+				stopped: [toIf('notesKept', 'running.active.stopping'), toFarewell]
 			},
 			states: {
 				now: {
 					on: {
 						'danger-ended': [
-							toIf('handedOver', '#conversation.running.farewell'),
-							toIf('inChildTrack', '#conversation.running.active.child'),
+							{ guard: 'handedOver', ...toFarewell },
+							{ guard: 'inChildTrack', ...toChild },
 							toIf('wasMistake', '#conversation.running.here'),
-							toIf('privacyNeverAsked', '#conversation.running.here'),
-							to('reconfirming')
+							toIf('privacyAsked', 'reconfirming'),
+							to('#conversation.running.here')
 						]
 					}
 				},
 				reconfirming: {
 					on: {
-						'danger-raised': to('now'),
 						'privacy-confirmed': [
-							toIf('inChildTrack', '#conversation.running.active.child'),
+							{ guard: 'inChildTrack', ...toChild },
 							to('#conversation.running.here')
-						]
+						],
+						'privacy-unavailable': toFarewell
 					}
 				}
 			}
 		},
-		ended: { on: { 'receipt-confirmed': stay } }
+		ended: { on: { 'receipt-confirmed': stay, 'answer-withdrawn': stayIf('isItem') } }
 	}
 });

@@ -6,6 +6,8 @@ import { fault, type Fault } from '$lib/core/fault';
 import {
 	appended,
 	currentItem,
+	mayReturnTo,
+	unstamped,
 	withoutAnswer,
 	withoutWords,
 	type DomainEvent,
@@ -52,9 +54,9 @@ export function newConversation(protocol: Protocol): Conversation {
 export function replay(protocol: Protocol, log: Log): Result<Conversation, Fault> {
 	let { snapshot } = newConversation(protocol);
 	for (const event of log) {
-		const { v: _v, seq: _seq, ...unstamped } = event;
-		if (!snapshot.can(unstamped as DomainEvent)) return err(fault('UnknownFormat'));
-		[snapshot] = transition(conversationMachine, snapshot, unstamped as DomainEvent);
+		const happened = unstamped(event);
+		if (!snapshot.can(happened)) return err(fault('UnknownFormat'));
+		[snapshot] = transition(conversationMachine, snapshot, happened);
 	}
 	return ok(conversationOf(protocol, log, snapshot));
 }
@@ -64,9 +66,12 @@ export function canHappen(conversation: Conversation, event: DomainEvent): boole
 	return isTurnOf(conversation, event) && conversation.snapshot.can(event);
 }
 
-// Beyond the machine's guards: an answer is to the item on the screen, not to a later one. A
+// Beyond the machine's guards: an answer is to the item on the screen, one goes back only to what
+// had its turn, and an answer is taken back by `withdraw` alone, which also rewrites the log. A
 // replay does not ask this, because a rewritten log may have lost the answer that made it true.
 function isTurnOf({ protocol, facts }: Conversation, event: DomainEvent): boolean {
+	if (event.type === 'answer-withdrawn') return false;
+	if (event.type === 'item-revisited') return mayReturnTo(protocol, facts, event.item);
 	return event.type !== 'response-given' || currentItem(protocol, facts)?.id === event.item;
 }
 
@@ -86,11 +91,18 @@ export function send(conversation: Conversation, event: DomainEvent): Step {
 	return { conversation: rewritten(next, withoutWords(next.log)), change: 'rewritten' };
 }
 
-/** Takes an answer back: the log is rewritten without it. */
+/**
+ * Takes an answer back: the log is rewritten without it. What was reviewed with it in it has to
+ * be reviewed again, and a turn that had gone back to it is over.
+ */
 export function withdraw(conversation: Conversation, item: string): Step {
-	if (!conversation.facts.responses.has(item)) return { conversation, change: 'none' };
-	const log = withoutAnswer(conversation.log, item);
-	return { conversation: withFinish(rewritten(conversation, log)), change: 'rewritten' };
+	const { facts, log } = conversation;
+	if (!facts.responses.has(item)) return { conversation, change: 'none' };
+	const without = rewritten(conversation, withoutAnswer(log, item));
+	const event: DomainEvent = { type: 'answer-withdrawn', item };
+	const isOwed = facts.reviewedHash !== null || facts.revisiting === item;
+	const next = isOwed && without.snapshot.can(event) ? stepped(without, event) : without;
+	return { conversation: withFinish(next), change: 'rewritten' };
 }
 
 function stepped(conversation: Conversation, event: DomainEvent): Conversation {

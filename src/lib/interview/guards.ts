@@ -15,14 +15,18 @@ interface Step {
 	readonly event: DomainEvent;
 }
 
+// Sharing is agreed with a named recipient; talking and notes have none.
 const isAbout = (event: DomainEvent, scope: string) =>
-	event.type === 'agreement-decided' && event.scope === scope;
+	event.type === 'agreement-decided' &&
+	event.scope === scope &&
+	(event.recipient !== null) === (scope === 'share');
 
 export const guards = {
 	isOrdinary: ({ event }: Step) =>
 		event.type === 'situation-stated' && event.situation === 'ordinary',
 	languageChosen: ({ context }: Step) => context.facts.locale !== null,
 	interpreterKnown: ({ context }: Step) => context.facts.interpreter !== null,
+	interpreterOwed: ({ context }: Step) => context.facts.interpreterOwed,
 	urgentNeedsSettled: ({ context }: Step) => unsettledUrgentNeeds(context.facts).length === 0,
 	isAdult: ({ event }: Step) => event.type === 'capacity-stated' && event.capacity === 'adult',
 	talkGiven: ({ event }: Step) =>
@@ -41,16 +45,28 @@ export const guards = {
 		context.protocol.items.some((item) => item.id === event.item) &&
 		isAgreed(context.facts.agreements, 'talk') &&
 		context.facts.privacy === 'held' &&
+		!context.facts.interpreterOwed &&
 		!context.facts.stopped &&
-		!isTreatedAsChild(context.facts),
-	goesOn: ({ event }: Step) => event.type === 'acknowledged' && event.next === 'go-on',
+		!isTreatedAsChild(context.facts) &&
+		unsettledUrgentNeeds(context.facts).length === 0,
+	/** No further item while somebody who said so still waits for water, a toilet or a doctor. */
+	goesOn: ({ context, event }: Step) =>
+		event.type === 'acknowledged' &&
+		event.next === 'go-on' &&
+		unsettledUrgentNeeds(context.facts).length === 0,
+	hearsHelp: ({ event }: Step) => event.type === 'acknowledged' && event.next === 'hear-help',
 	noItemLeft: ({ context }: Step) => currentItem(context.protocol, context.facts) === null,
 	/** A corrected answer leads back to the review, unless it opened a further item. */
 	finishedAgain: ({ context }: Step) =>
 		context.facts.contact !== null && currentItem(context.protocol, context.facts) === null,
-	wasAsked: ({ context }: Step) => context.facts.contact !== null && !context.facts.stopped,
+	/** The review is shown again only to those who had one, and in private. */
+	wasAsked: ({ context: { facts } }: Step) =>
+		(facts.questionsFinished || facts.helpAskedEarly) &&
+		facts.contact !== null &&
+		facts.privacy === 'held' &&
+		!facts.stopped,
 	privacyHeld: ({ context }: Step) => context.facts.privacy === 'held',
-	privacyNeverAsked: ({ context }: Step) => context.facts.privacy === 'never',
+	privacyAsked: ({ context }: Step) => context.facts.privacy !== 'never',
 	inChildTrack: ({ context }: Step) => isTreatedAsChild(context.facts),
 	wasMistake: ({ event }: Step) => event.type === 'danger-ended' && event.how === 'mistake',
 	handedOver: ({ event }: Step) => event.type === 'danger-ended' && event.how === 'handed-over',
@@ -62,5 +78,6 @@ export const guards = {
 	reviewedAndAgreed: ({ context, event }: Step) =>
 		event.type === 'shared' &&
 		event.hash === context.facts.reviewedHash &&
+		event.recipients.length > 0 &&
 		event.recipients.every((to) => isAgreed(context.facts.agreements, 'share', to))
 } as const;

@@ -2,6 +2,7 @@
 // same log know the same. There is no place here for an impression of the respondent.
 import type { AgreementDecision } from '../agreement';
 import type { Response } from '../protocol';
+import { unstamped } from './log';
 import type { Role } from './roles';
 import type {
 	AskingMode,
@@ -110,7 +111,7 @@ export function apply(facts: Facts, event: DomainEvent): Facts {
 
 /** The facts after a whole log. */
 export function factsOf(log: Log): Facts {
-	return log.reduce<Facts>(apply, noFacts);
+	return log.reduce<Facts>((facts, event) => apply(facts, unstamped(event)), noFacts);
 }
 
 /** Needs that were stated, are urgent, and are neither met nor said to be able to wait. */

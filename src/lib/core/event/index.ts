@@ -14,6 +14,7 @@ export {
 	encodeEvent,
 	maxEventBytes,
 	stamped,
+	unstamped,
 	withoutAnswer,
 	withoutWords
 } from './log';

@@ -13,6 +13,12 @@ export function stamped(event: DomainEvent, seq: number): LoggedEvent {
 	return { v: 1, seq, ...event } as LoggedEvent;
 }
 
+/** An event without its place: what happened, and nothing about when. */
+export function unstamped(event: LoggedEvent): DomainEvent {
+	const { v: _v, seq: _seq, ...happened } = event;
+	return happened as DomainEvent;
+}
+
 /** The log with one more event. */
 export function appended(log: Log, event: DomainEvent): Log {
 	return [...log, stamped(event, log.length)];

@@ -85,7 +85,10 @@ const payloadShape = v.strictObject({
 	otherOrganisation: v.boolean(),
 	fear: v.nullable(v.picklist(['now', 'yes', 'no', 'unsure', 'declined'])),
 	contact: v.nullable(
-		v.strictObject({ safe: v.picklist(['yes', 'none', 'not-now']), text: short(200) })
+		v.pipe(
+			v.strictObject({ safe: v.picklist(['yes', 'none', 'not-now']), text: short(200) }),
+			v.check(({ safe, text }) => safe === 'yes' || text === '')
+		)
 	),
 	languages: v.strictObject({
 		respondent: v.nullable(locale),

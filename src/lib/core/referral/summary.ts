@@ -98,7 +98,7 @@ const linesOf: Readonly<Record<Section, (payload: Payload) => readonly SummaryLi
 	],
 	contact: ({ contact, fear }) => [
 		...(fear === null ? [] : [line(`fear.${fear}`)]),
-		...(contact === null ? [] : [line(`contact.${contact.safe}`, { way: text(contact.text) })])
+		...(contact === null ? [] : [contactLine(contact)])
 	],
 	languages: ({ languages }) => [
 		...(languages.respondent === null
@@ -139,6 +139,10 @@ const linesOf: Readonly<Record<Section, (payload: Payload) => readonly SummaryLi
 	],
 	limits: () => [line('no-assessment'), line('absence-means-nothing')]
 };
+
+function contactLine({ safe, text: way }: NonNullable<Payload['contact']>): SummaryLine {
+	return line(`contact.${safe}`, safe === 'yes' ? { way: text(way) } : {});
+}
 
 // A yes to a sentence that names several things is told as "at least one of them", and no more.
 function saidLine({ anyOf, reading, mode, wording }: Reported, staff: string): SummaryLine {
