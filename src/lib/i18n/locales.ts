@@ -8,13 +8,13 @@ export interface Locale {
 	readonly endonym: string;
 	readonly englishName: string;
 	readonly direction: 'ltr' | 'rtl';
+	/** How far the words that are spoken have been checked: `draft`, `reviewed` and so on. */
+	readonly spoken: string;
 }
 
-export const locales: readonly Locale[] = index.map(({ tag, endonym, englishName, direction }) => ({
-	tag,
-	endonym,
-	englishName,
-	direction: direction === 'rtl' ? 'rtl' : 'ltr'
+export const locales: readonly Locale[] = index.map((locale) => ({
+	...locale,
+	direction: locale.direction === 'rtl' ? 'rtl' : 'ltr'
 }));
 
 /** The locale of a tag, or null when it is not one of ours. */

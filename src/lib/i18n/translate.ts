@@ -58,7 +58,7 @@ async function wordsOf(tag: string, name: string): Promise<Readonly<Record<strin
 	return (await load()).default;
 }
 
-/** The words of a built-in protocol in one language, as its bundle carries them. */
+/** A whole file of words: of a built-in protocol as its bundle carries them, or `spoken`. */
 export function protocolWords(tag: string, protocol: string) {
 	return wordsOf(tag, protocol);
 }
@@ -66,7 +66,18 @@ export function protocolWords(tag: string, protocol: string) {
 /** A translator for one language that was loaded; keys are `namespace:key`, or staff keys. */
 export function wordsIn(tag: string): Translate {
 	const t = i18n.getFixedT(tag);
-	return (key, params) => t(key, params ?? {}) as string;
+	return (key, params = {}) => t(key, isolated(params)) as string;
+}
+
+// A name, a day or a phone number keeps its own direction inside a sentence of another one
+// (Unicode Standard Annex 9: first strong isolate, pop directional isolate).
+function isolated(params: Readonly<Record<string, string | number>>) {
+	return Object.fromEntries(
+		Object.entries(params).map(([name, value]) => [
+			name,
+			typeof value === 'string' ? `\u2068${value}\u2069` : value
+		])
+	);
 }
 
 /** Whether a language has words for a key (for optional lines only). */
