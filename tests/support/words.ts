@@ -1,13 +1,13 @@
 // The words of every language as they lie on disk, for tests that read them all.
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 export type Words = Readonly<Record<string, string>>;
 
-const folder = fileURLToPath(new URL('../../locales/', import.meta.url));
+const folder = join(import.meta.dirname, '..', '..', 'locales');
 
 function read(path: string): unknown {
-	return JSON.parse(readFileSync(`${folder}${path}`, 'utf8'));
+	return JSON.parse(readFileSync(join(folder, path), 'utf8'));
 }
 
 /** Tags of all languages, English first. */

@@ -50,7 +50,7 @@ export function protocolWordsOf(talk: Talk, tag: string): Words {
 	return { locale: tag, messages: talk.deps.runnable.bundle.messages[tag] ?? {}, answers };
 }
 
-/** The referral for the talk as it stands now. */
+/** The referral for the talk as it stands now. It has the talk's day, so that it stays the same. */
 export function draftOf(talk: Talk): Draft {
 	const { settings, namespace } = talk.deps;
 	const asked = [...talk.facts.responses.values()].map(({ locale }) => locale);
@@ -75,7 +75,7 @@ export function draftOf(talk: Talk): Draft {
 			})
 		),
 		receipt: talk.receipt,
-		day: talk.today,
+		day: talk.facts.opened?.day ?? talk.today,
 		practice: namespace === 'practice'
 	});
 	const bytes = encodePayload(payload);

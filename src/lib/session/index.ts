@@ -1,4 +1,12 @@
-export { roles } from '$lib/core/event';
+export { maxContactLength, needs, roles, unsettledUrgentNeeds } from '$lib/core/event';
+export {
+	codesOf,
+	commonAnswers,
+	hintKey,
+	optionKey,
+	promptKey,
+	staffKeys
+} from '$lib/core/protocol';
 export type { Service } from '$lib/core/referral';
 export {
 	checkRecipient,
@@ -25,9 +33,17 @@ export {
 export { guidanceOf, type Guidance } from './guidance';
 export { keyHex } from './hash';
 export { introductionFor, isExpired } from './introduction';
-export { maxFileBytes, readReferral, type Received } from './receive';
+export {
+	maxFileBytes,
+	openReferral,
+	readReferral,
+	readSealedFile,
+	rememberSigner,
+	signerName,
+	type Received
+} from './receive';
 export { isServiceStale, jurisdictionOf, jurisdictions, serviceOf, servicesAt } from './places';
-export { renderPayload, renderSummary } from './render';
+export { plainText, renderPayload, renderSummary } from './render';
 export { reviewedAnswers, type ReviewedAnswer, type SaidInWords } from './review';
 export {
 	decodeSettings,

@@ -1,11 +1,11 @@
 // How a talk comes to be: begun anew, or replayed from what was kept. A practice talk can be
 // sealed to this device's own practice key and to nobody else.
 import { dayOf } from '$lib/core/brand';
-import { decodeLog, factsOf, type DomainEvent } from '$lib/core/event';
+import { decodeLog, factsOf, type DomainEvent, type Facts } from '$lib/core/event';
 import { fault, type Fault } from '$lib/core/fault';
 import type { Jurisdiction } from '$lib/core/referral';
 import { err, ok, type Result } from '$lib/core/result';
-import { loadLocale, wordsIn } from '$lib/i18n';
+import { loadLocale, localeOf, wordsIn } from '$lib/i18n';
 import { newConversation, replay, send } from '$lib/interview';
 import type { Keeper, Namespace, OfficerKeys } from '$lib/keeper';
 import { builtInProtocol, type RunnableProtocol } from './bundle';
@@ -60,12 +60,20 @@ export async function resumeTalk(place: TalkPlace, caseId: string): Promise<Resu
 	if (!runnable) return err(fault('UnknownFormat'));
 	const replayed = replay(runnable.bundle.protocol, log.value);
 	if (!replayed.ok) return replayed;
-	const respondentTag = replayed.value.facts.locale;
-	if (respondentTag) await loadLocale(respondentTag);
+	if (!(await loadSpoken(replayed.value.facts))) return err(fault('UnknownFormat'));
 	const kept = { caseId, revision: opened.value.revision, log: log.value };
 	const talk = new Talk(depsOf(place, runnable), replayed.value, kept);
 	talk.send({ type: 'paused' });
 	return ok(talk);
+}
+
+// The respondent's language, and every other in which an answer was given: a referral quotes them.
+async function loadSpoken(facts: Facts): Promise<boolean> {
+	const answered = [...facts.responses.values()].map(({ locale }) => locale);
+	const tags = [...new Set([...answered, ...(facts.locale === null ? [] : [facts.locale])])];
+	if (tags.some((tag) => localeOf(tag) === null)) return false;
+	await Promise.all(tags.map(loadLocale));
+	return true;
 }
 
 async function protocolOf(place: TalkPlace, hash: string): Promise<RunnableProtocol | null> {

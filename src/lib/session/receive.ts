@@ -10,21 +10,20 @@ import {
 } from '$lib/core/referral';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
-import { verifySigned } from '$lib/keeper';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { verifySigned, type Keeper } from '$lib/keeper';
+import type { App } from './app.svelte';
 import { receiptCode } from './code';
-import { sha256Hex } from './hash';
+import { keyHex, sha256Hex } from './hash';
 import type { Settings } from './settings';
 
 /** Largest file that is opened: 4 MiB. */
 export const maxFileBytes = 4_194_304;
+const maxNameLength = 120;
 
 export interface Received {
 	readonly payload: Payload;
 	readonly statement: Statement;
-	/** Name under which this device knows the signer's key; null when it does not. */
-	readonly signer: string | null;
-	/** 64 hex digits of the signer's Ed25519 key. */
+	/** 64 hex digits of the signer's Ed25519 key; see {@link signerName} for who that is. */
 	readonly signerKey: string;
 	/** To be said back to the sender. */
 	readonly receipt: string;
@@ -36,7 +35,7 @@ export interface Received {
  * `NotAReferral` when it holds no well-formed block; `SignatureBroken` when the signature does
  * not fit the statement, or the statement is about other bytes than the payload.
  */
-export function readReferral(page: Uint8Array, settings: Settings | null): Result<Received, Fault> {
+export function readReferral(page: Uint8Array): Result<Received, Fault> {
 	const block = decodeBlock(new TextDecoder().decode(page));
 	if (!block.ok) return block;
 	const { payload, statement, signature, key } = block.value;
@@ -46,13 +45,48 @@ export function readReferral(page: Uint8Array, settings: Settings | null): Resul
 	if (said.value.payload !== sha256Hex(payload)) return err(fault('SignatureBroken'));
 	const read = decodePayload(payload);
 	if (!read.ok) return read;
-	const signerKey = bytesToHex(key);
-	const known = settings?.signers.find((signer) => signer.key === signerKey);
 	return ok({
 		payload: read.value,
 		statement: said.value,
-		signer: known?.name ?? null,
-		signerKey,
+		signerKey: keyHex(key),
 		receipt: receiptCode(payload)
 	});
+}
+
+/** The bytes of a file that was chosen; `FileTooLarge` above {@link maxFileBytes}. */
+export async function readSealedFile(file: Blob): Promise<Result<Uint8Array, Fault>> {
+	if (file.size > maxFileBytes) return err(fault('FileTooLarge'));
+	try {
+		return ok(new Uint8Array(await file.arrayBuffer()));
+	} catch {
+		// The file is gone or may not be read: there is no referral to open.
+		return err(fault('NotAReferral'));
+	}
+}
+
+/**
+ * Opens a sealed file with six spoken words, or with this vault's own key when `words` is null,
+ * and reads it. Nothing of it is kept. Faults: those of the keeper and of {@link readReferral}.
+ */
+export async function openReferral(
+	keeper: Keeper,
+	file: Uint8Array,
+	words: string | null
+): Promise<Result<Received, Fault>> {
+	const opened =
+		words === null ? await keeper.openSealed(file) : await keeper.openWithWords(words, file);
+	return opened.ok ? readReferral(opened.value) : opened;
+}
+
+/** Name under which this device knows a signer's key; null when it does not. */
+export function signerName(settings: Settings | null, key: string): string | null {
+	return settings?.signers.find((signer) => signer.key === key)?.name ?? null;
+}
+
+/** Remembers whose key this is, after somebody compared it with the station. */
+export function rememberSigner(app: App, key: string, name: string): Promise<Result<void, Fault>> {
+	const settings = app.editableSettings;
+	const others = settings.signers.filter((signer) => signer.key !== key);
+	const signer = { key, name: name.slice(0, maxNameLength), addedOn: app.today };
+	return app.saveSettings({ ...settings, signers: [...others, signer] });
 }

@@ -37,7 +37,7 @@ function renderLine(line: SummaryLine, tag: string): RenderedSection['lines'][nu
 	const params = Object.fromEntries(
 		Object.entries(line.params).map(([name, param]) => [
 			name,
-			'text' in param ? isolated(param.text) : wordsFor(param.key, tag)
+			'text' in param ? plainText(param.text) : wordsFor(param.key, tag)
 		])
 	);
 	const quotes = line.quotes.filter(({ text }) => text !== '').map(renderQuote);
@@ -49,23 +49,19 @@ function renderLine(line: SummaryLine, tag: string): RenderedSection['lines'][nu
 }
 
 function renderQuote({ locale, text }: Quote): RenderedSection['lines'][number]['quotes'][number] {
-	return { lang: locale, dir: directionOf(locale), text: plain(text) };
+	return { lang: locale, dir: directionOf(locale), text: plainText(text) };
 }
 
 // A file of a later version may name a duty that this one has no words for; then its name is shown.
 function wordsFor(key: string, tag: string): string {
 	const [namespace, name = ''] = key.split(':');
-	if (namespace === 'languages') return isolated(localeOf(name)?.endonym ?? name);
-	return hasWords(tag, key) ? wordsIn(tag)(key) : isolated(name);
+	if (namespace === 'languages') return localeOf(name)?.endonym ?? name;
+	return hasWords(tag, key) ? wordsIn(tag)(key) : name;
 }
 
 const directing = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
-function plain(text: string): string {
+/** A text from a file without the characters that turn directions or end lines. */
+export function plainText(text: string): string {
 	return text.replace(directing, '').replace(/\p{Cc}/gu, ' ');
-}
-
-// First-strong isolate and its end: a number stays in its order inside an Arabic sentence.
-function isolated(text: string): string {
-	return `\u2068${plain(text)}\u2069`;
 }

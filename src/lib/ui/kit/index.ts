@@ -1,10 +1,15 @@
 export { default as AnswerButton } from './AnswerButton.svelte';
 export { default as Button } from './Button.svelte';
+export { default as CardButton } from './CardButton.svelte';
 export { default as CheckBox } from './CheckBox.svelte';
+export { default as FileButton } from './FileButton.svelte';
 export { default as Fold } from './Fold.svelte';
 export { default as Notice } from './Notice.svelte';
 export { default as Page } from './Page.svelte';
+export { default as QrCode } from './QrCode.svelte';
 export { default as RadioGroup } from './RadioGroup.svelte';
 export { default as Shape } from './Shape.svelte';
 export { default as TextField } from './TextField.svelte';
+export { default as TwoTap } from './TwoTap.svelte';
 export { default as Words } from './Words.svelte';
+export { readQrPicture, type QrReading } from './qr-image';

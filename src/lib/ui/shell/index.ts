@@ -1,0 +1,3 @@
+export { focusHeading } from './focus';
+export { default as FaultNotice } from './FaultNotice.svelte';
+export { default as TopBar } from './TopBar.svelte';

@@ -1,0 +1,57 @@
+// Every fault is told in words: what happened, and what to do next.
+import { cleanup, render, screen } from '@testing-library/svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fault, faultTags } from '$lib/core/fault';
+import { loadLocale, locales } from '$lib/i18n';
+import { App } from '$lib/session';
+import FaultHost from '../support/FaultHost.svelte';
+
+const files = import.meta.glob<Readonly<Record<string, string>>>('/locales/*/faults.json', {
+	eager: true,
+	import: 'default'
+});
+const wordsOf = (tag: string) => files[`/locales/${tag}/faults.json`] ?? {};
+
+const app = new App();
+await loadLocale('en');
+afterEach(cleanup);
+
+describe.each(locales.map(({ tag }) => tag))('the words of faults in %s', (tag) => {
+	it('are there for every fault, and for nothing else', () => {
+		const expected = ['place', ...faultTags.flatMap((one) => [`${one}.what`, `${one}.next`])];
+		expect(Object.keys(wordsOf(tag)).sort()).toEqual(expected.sort());
+	});
+
+	it('say what to do in other words than what happened', () => {
+		const words = wordsOf(tag);
+		for (const one of faultTags) {
+			expect(words[`${one}.next`]!.length, one).toBeGreaterThan(20);
+			expect(words[`${one}.next`]).not.toBe(words[`${one}.what`]);
+		}
+	});
+
+	it('name no tag, code or number of an error', () => {
+		const all = Object.values(wordsOf(tag)).join('\n');
+		expect(all).not.toMatch(/\b(error|exception|undefined|null|0x|OPFS|IndexedDB)\b/i);
+		for (const one of faultTags) expect(all).not.toContain(one);
+	});
+});
+
+describe('the notice', () => {
+	it.each(faultTags)('tells %s at once', (tag) => {
+		render(FaultHost, { app, fault: fault(tag, { waitSeconds: 7 }) });
+		const notice = screen.getByRole('alert');
+		expect(notice).toHaveTextContent(wordsOf('en')[`${tag}.what`]!);
+		expect(notice.textContent).not.toMatch(/\{\{|faults:/);
+	});
+
+	it('says how long to wait', () => {
+		render(FaultHost, { app, fault: fault('WaitBeforeNextTry', { waitSeconds: 7 }) });
+		expect(screen.getByRole('alert')).toHaveTextContent('Wait 7 seconds');
+	});
+
+	it('names the place in a file', () => {
+		render(FaultHost, { app, fault: fault('ProtocolRefused', { path: 'protocol.items.3' }) });
+		expect(screen.getByRole('alert')).toHaveTextContent('protocol.items.3');
+	});
+});

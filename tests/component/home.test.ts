@@ -1,0 +1,119 @@
+// The list after unlocking: what it shows, what it destroys, and what it will not begin.
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CaseState } from '$lib/session';
+import { button, mountUnlocked } from '../support/ui-app';
+
+afterEach(cleanup);
+
+const codes: Readonly<Record<CaseState, string>> = {
+	open: 'A7-11-MA',
+	closed: 'C7-22-MA',
+	sealed: 'E7-33-MA',
+	sent: 'K7-42-MA'
+};
+
+async function mountList() {
+	const mounted = await mountUnlocked();
+	for (const [state, code] of Object.entries(codes)) {
+		const card = { v: 1, code, day: '2026-11-23', state, receipt: 'ACD-EFH' };
+		await mounted.app.keeper.begin(new TextEncoder().encode(JSON.stringify(card)), []);
+	}
+	await mounted.app.keeper.close();
+	await mounted.app.refreshCases();
+	await screen.findByText(codes.sent);
+	return mounted;
+}
+
+function row(state: CaseState) {
+	const article = screen.getByText(codes[state]).closest('article');
+	if (!article) throw new Error('no row');
+	return within(article);
+}
+
+describe('the list', () => {
+	it('shows codes, days, states and how many referrals wait, and nothing else', async () => {
+		await mountList();
+		expect(screen.getByText('Referrals not yet confirmed: 2')).toBeVisible();
+		expect(screen.getAllByText('2026-11-23')).toHaveLength(4);
+		expect(row('open').getAllByRole('button')).toHaveLength(2);
+		expect(row('closed').getAllByRole('button')).toHaveLength(1);
+		expect(row('sealed').getAllByRole('button')).toHaveLength(3);
+		expect(row('sent').getAllByRole('button')).toHaveLength(2);
+		expect(document.body.textContent).not.toContain('ACD-EFH');
+	});
+
+	it('marks a sealed referral as sent', async () => {
+		const { user } = await mountList();
+		await user.click(row('sealed').getByRole('button', { name: 'It was sent' }));
+		await waitFor(() => expect(row('sealed').getByText(/has not confirmed it yet/)).toBeVisible());
+		expect(screen.getByText('Referrals not yet confirmed: 2')).toBeVisible();
+	});
+
+	it('destroys on the right receipt code only, and says so', async () => {
+		const { app, user } = await mountList();
+		await user.click(row('sent').getByRole('button', { name: 'The service confirmed it' }));
+		const entry = screen.getByRole('textbox', { name: /Receipt code/ });
+		expect(entry).toHaveAttribute('autocomplete', 'off');
+		await user.type(entry, 'ACD-EFX');
+		await user.click(button('Check the code and destroy'));
+		expect(await screen.findByRole('alert')).toHaveTextContent('Nothing was destroyed');
+		expect(app.cases).toHaveLength(4);
+		await user.clear(entry);
+		await user.type(entry, 'acd efh');
+		await user.click(button('Check the code and destroy'));
+		expect(await screen.findByText(/K7-42-MA was received, and is destroyed here/)).toBeVisible();
+		expect(app.cases.map(({ code }) => code)).toEqual([codes.open, codes.closed, codes.sealed]);
+	});
+
+	it.each([
+		['open', 'Nothing of it was handed over'],
+		['closed', 'gone for good'],
+		['sealed', 'not confirmed and not marked as sent'],
+		['sent', 'has not confirmed this referral']
+	] as const)(
+		'destroys what is %s only after a second tap that says what is lost',
+		async (state, words) => {
+			const { app, user } = await mountList();
+			await user.click(row(state).getByRole('button', { name: 'Destroy now' }));
+			expect(row(state).getByRole('alert')).toHaveTextContent(words);
+			await user.click(row(state).getByRole('button', { name: 'Keep it' }));
+			expect(app.cases).toHaveLength(4);
+			await user.click(row(state).getByRole('button', { name: 'Destroy now' }));
+			await user.click(row(state).getByRole('button', { name: 'Destroy for good' }));
+			expect(await screen.findByText(`${codes[state]} is destroyed.`)).toBeVisible();
+			expect(app.cases).toHaveLength(3);
+		}
+	);
+
+	it('is gone after locking', async () => {
+		const { app, user } = await mountList();
+		await user.click(button('Lock'));
+		await screen.findByRole('heading', { level: 1, name: 'What do you need now?' });
+		expect(app.cases).toEqual([]);
+		expect(document.body.textContent).not.toContain(codes.open);
+	});
+});
+
+describe('a real conversation', () => {
+	it('does not begin before everything is settled, and says what is missing', async () => {
+		const { app, user } = await mountUnlocked();
+		expect(screen.queryByRole('button', { name: 'Begin a conversation' })).toBeNull();
+		expect(screen.getByText('its name and the name of the station')).toBeVisible();
+		expect(screen.getByText(/at least one language/)).toBeVisible();
+		expect(screen.getByText(/that the browser keeps/)).toBeVisible();
+		await app.beginTalk();
+		expect(app.talk).toBeNull();
+		await user.click(button('To the settings'));
+		await screen.findByRole('heading', { level: 1, name: 'Settings' });
+	});
+
+	it('can begin when nothing is missing', async () => {
+		const { app } = await mountUnlocked({ persistent: true });
+		const organisation = { name: 'Office', station: 'Harbour', callBack: '' };
+		const wordsHash = app.wordsHashOf('en');
+		const languages = [{ tag: 'en', acceptedBy: 'Office', on: app.today, wordsHash }];
+		await app.saveSettings({ ...app.editableSettings, organisation, languages });
+		expect(await screen.findByRole('button', { name: 'Begin a conversation' })).toBeEnabled();
+	});
+});

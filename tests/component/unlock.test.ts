@@ -1,0 +1,151 @@
+// Making a vault, opening it, and what is said when that cannot be done.
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { wrongPlaces } from '$lib/ui/shell/typed-words';
+import { button, mountApp, mountUnlocked, passphrase } from '../support/ui-app';
+
+afterEach(cleanup);
+
+const shownWords = async () => {
+	const items = await screen.findAllByRole('listitem');
+	return items.map((item) => item.textContent ?? '');
+};
+const field = (name = 'Six words') => screen.getByRole('textbox', { name });
+
+describe('making a vault', () => {
+	it('shows six words and makes nothing before they are typed back', async () => {
+		const { app, user } = await mountApp();
+		const make = vi.spyOn(app, 'createVault');
+		await user.click(button(/Private conversation/));
+		const words = await shownWords();
+		expect(words).toHaveLength(6);
+		await user.click(button('I have written them down'));
+		await user.type(field('The six words from your paper'), `zoo ${words.slice(1).join(' ')}`);
+		await user.click(button('Make the vault'));
+		expect(screen.getByRole('alert')).toHaveTextContent('number 1');
+		expect(make).not.toHaveBeenCalled();
+	});
+
+	it('takes the first four letters of each word', async () => {
+		const { app, user } = await mountApp();
+		await user.click(button(/Private conversation/));
+		const words = await shownWords();
+		await user.click(button('I have written them down'));
+		expect(screen.queryByText(words.join(' '))).toBeNull();
+		const short = words.map((word) => word.slice(0, 4)).join(' ');
+		await user.type(field('The six words from your paper'), short);
+		await user.click(button('Make the vault'));
+		await screen.findByRole('heading', { level: 1, name: 'Conversations' });
+		await app.lock();
+		await app.chooseNamespace('field');
+		expect((await app.unlock(words.join(' '))).ok).toBe(true);
+	});
+
+	it('shows the words again when asked', async () => {
+		const { user } = await mountApp();
+		await user.click(button(/Private conversation/));
+		const words = await shownWords();
+		await user.click(button('I have written them down'));
+		await user.click(button('Show the words again'));
+		expect(await shownWords()).toEqual(words);
+	});
+});
+
+describe('opening a vault', () => {
+	async function mountLocked() {
+		const mounted = await mountUnlocked();
+		await mounted.app.lock();
+		await mounted.user.click(button(/Private conversation/));
+		await screen.findByRole('heading', { level: 1, name: 'Open your vault' });
+		return mounted;
+	}
+
+	it('covers what is typed until asked, in a control that browsers do not remember', async () => {
+		const { user } = await mountLocked();
+		expect(field()).toHaveAttribute('type', 'text');
+		expect(field()).toHaveAttribute('autocomplete', 'off');
+		expect(field()).toHaveAttribute('spellcheck', 'false');
+		expect(field()).toHaveClass('masked');
+		await user.click(button('Show what is typed'));
+		expect(field()).not.toHaveClass('masked');
+	});
+
+	it('opens with the words', async () => {
+		const { app, user } = await mountLocked();
+		await user.type(field(), passphrase);
+		await user.click(button('Open'));
+		await screen.findByRole('heading', { level: 1, name: 'Conversations' });
+		expect(app.keys).not.toBeNull();
+	});
+
+	it('says what to do after wrong words, and counts the wait down', async () => {
+		const { device, user } = await mountLocked();
+		await user.type(field(), `zoo ${passphrase.split(' ').slice(1).join(' ')}`);
+		for (let tries = 0; tries < 3; tries += 1) {
+			await user.click(button('Open'));
+			expect(await screen.findByRole('alert')).toHaveTextContent('do not open this vault');
+			await waitFor(() => expect(screen.getByRole('status').textContent).toBe(''));
+		}
+		expect(screen.getByRole('timer')).toHaveTextContent('Seconds until the next try: 1');
+		expect(button('Open')).toBeDisabled();
+		device.clockMs += 1000;
+		device.monotonicMs += 1000;
+		await waitFor(() => expect(button('Open')).toBeEnabled(), { timeout: 3000 });
+		expect(screen.queryByRole('timer')).toBeNull();
+	});
+
+	it('starts over only after a second tap that says what is lost', async () => {
+		const { app, user } = await mountLocked();
+		await user.click(screen.getByText('I no longer have the words'));
+		await user.click(button('Destroy this vault and make a new one'));
+		const warning = screen.getByRole('alert');
+		expect(warning).toHaveTextContent('gone for good');
+		expect(app.status?.vault).toBe('locked');
+		await user.click(within(warning).getByRole('button', { name: 'Destroy it for good' }));
+		await screen.findByRole('heading', { level: 1, name: 'Make your vault' });
+		expect(app.status?.vault).toBe('none');
+	});
+});
+
+describe('a vault that cannot be used', () => {
+	it('says that its key is gone and offers a new one', async () => {
+		const { app, device, user } = await mountUnlocked();
+		await app.lock();
+		device.keyFile.files.clear();
+		await user.click(button(/Private conversation/));
+		expect(await screen.findByText(/file that holds the key of this vault is gone/)).toBeVisible();
+		await user.click(button('Destroy this vault and make a new one'));
+		await user.click(button('Destroy it for good'));
+		await screen.findByRole('heading', { level: 1, name: 'Make your vault' });
+		expect(screen.queryByText(/is gone/)).toBeNull();
+	});
+
+	it('says that it is open in another window, and can be tried again', async () => {
+		const { app, device, user } = await mountUnlocked();
+		await app.lock();
+		device.locks.add('askwell-field');
+		await user.click(button(/Private conversation/));
+		await user.type(await screen.findByRole('textbox', { name: 'Six words' }), passphrase);
+		await user.click(button('Open'));
+		expect(await screen.findByRole('alert')).toHaveTextContent('open in another window');
+		device.locks.clear();
+		await user.click(button('Open'));
+		await screen.findByRole('heading', { level: 1, name: 'Conversations' });
+	});
+});
+
+describe('words that were typed back', () => {
+	const shown = 'abandon ability able about above absent';
+
+	it.each([
+		[shown, []],
+		['ABAN abil able abou abov abse', []],
+		['aba ability able about above absent', [1]],
+		['abandon ability able about above', [6]],
+		['abandon able ability about above absent', [2, 3]],
+		[`${shown} zoo`, [7]],
+		['', [1, 2, 3, 4, 5, 6]]
+	])('%s: places %j are wrong', (typed, places) => {
+		expect(wrongPlaces(shown, typed)).toEqual(places);
+	});
+});
