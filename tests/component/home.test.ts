@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CaseState } from '$lib/session';
-import { button, mountUnlocked } from '../support/ui-app';
+import { button, mountUnlocked, said } from '../support/ui-app';
 
 afterEach(cleanup);
 
@@ -34,7 +34,7 @@ function row(state: CaseState) {
 describe('the list', () => {
 	it('shows codes, days, states and how many referrals wait, and nothing else', async () => {
 		await mountList();
-		expect(screen.getByText('Referrals not yet confirmed: 2')).toBeVisible();
+		expect(screen.getByText(said('Referrals not yet confirmed: 2'))).toBeVisible();
 		expect(screen.getAllByText('2026-11-23')).toHaveLength(4);
 		expect(row('open').getAllByRole('button')).toHaveLength(2);
 		expect(row('closed').getAllByRole('button')).toHaveLength(1);
@@ -47,7 +47,7 @@ describe('the list', () => {
 		const { user } = await mountList();
 		await user.click(row('sealed').getByRole('button', { name: 'It was sent' }));
 		await waitFor(() => expect(row('sealed').getByText(/has not confirmed it yet/)).toBeVisible());
-		expect(screen.getByText('Referrals not yet confirmed: 2')).toBeVisible();
+		expect(screen.getByText(said('Referrals not yet confirmed: 2'))).toBeVisible();
 	});
 
 	it('destroys on the right receipt code only, and says so', async () => {
@@ -62,7 +62,9 @@ describe('the list', () => {
 		await user.clear(entry);
 		await user.type(entry, 'acd efh');
 		await user.click(button('Check the code and destroy'));
-		expect(await screen.findByText(/K7-42-MA was received, and is destroyed here/)).toBeVisible();
+		expect(
+			await screen.findByText(said(/K7-42-MA was received, and is destroyed here/))
+		).toBeVisible();
 		expect(app.cases.map(({ code }) => code)).toEqual([codes.open, codes.closed, codes.sealed]);
 	});
 
@@ -81,7 +83,7 @@ describe('the list', () => {
 			expect(app.cases).toHaveLength(4);
 			await user.click(row(state).getByRole('button', { name: 'Destroy now' }));
 			await user.click(row(state).getByRole('button', { name: 'Destroy for good' }));
-			expect(await screen.findByText(`${codes[state]} is destroyed.`)).toBeVisible();
+			expect(await screen.findByText(said(`${codes[state]} is destroyed.`))).toBeVisible();
 			expect(app.cases).toHaveLength(3);
 		}
 	);

@@ -143,7 +143,7 @@ describe('the choices', () => {
 	it('name the answers it rests on and what was not asked, by topic and without a number', async () => {
 		const { staff } = await toChoices(['yes', 'no', 'unsure', 'no', 'no', 'no', 'no', 'no']);
 		const items = within(staff()).getAllByRole('listitem', { hidden: true });
-		expect(items.map((item) => item.textContent)).toEqual(['Yes: Money kept or owed']);
+		expect(items.map((item) => item.textContent)).toEqual(['Yes: \u2068Money kept or owed\u2069']);
 	});
 
 	it('offer every service, and none of its kinds first', async () => {

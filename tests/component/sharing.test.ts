@@ -141,7 +141,7 @@ describe('the question about a recipient', () => {
 		await user.click(button(words('share.exactly')));
 		const question = words('share.question').replace('{{service}}', '\u2068RIKU\u2069');
 		expect(person()).toHaveTextContent(question);
-		await user.click(screen.getByRole('radio', { name: /gesture/i }));
+		await user.click(screen.getByRole('radio', { name: wordsOf('en', 'talk')['mode.gestured']! }));
 		await user.click(button(words('share.yes')));
 		const [, , decision] = talk.facts.agreements;
 		expect(decision).toMatchObject({

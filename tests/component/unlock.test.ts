@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { wrongPlaces } from '$lib/ui/shell/typed-words';
-import { button, mountApp, mountUnlocked, passphrase } from '../support/ui-app';
+import { button, mountApp, mountUnlocked, passphrase, textOf } from '../support/ui-app';
 
 afterEach(cleanup);
 
@@ -22,7 +22,7 @@ describe('making a vault', () => {
 		await user.click(button('I have written them down'));
 		await user.type(field('The six words from your paper'), `zoo ${words.slice(1).join(' ')}`);
 		await user.click(button('Make the vault'));
-		expect(screen.getByRole('alert')).toHaveTextContent('number 1');
+		expect(textOf(screen.getByRole('alert'))).toContain('number 1');
 		expect(make).not.toHaveBeenCalled();
 	});
 
@@ -86,7 +86,7 @@ describe('opening a vault', () => {
 			expect(await screen.findByRole('alert')).toHaveTextContent('do not open this vault');
 			await waitFor(() => expect(screen.getByRole('status').textContent).toBe(''));
 		}
-		expect(screen.getByRole('timer')).toHaveTextContent('Seconds until the next try: 1');
+		expect(textOf(screen.getByRole('timer'))).toBe('Seconds until the next try: 1');
 		expect(button('Open')).toBeDisabled();
 		device.clockMs += 1000;
 		device.monotonicMs += 1000;

@@ -110,11 +110,16 @@ export function after(situations: Situations, start: Iterable<string>): Readonly
 	return seen;
 }
 
-/** Keys of everything from which one of these can still be reached, themselves included. */
-export function before(situations: Situations, ends: Iterable<string>): ReadonlySet<string> {
+/** Keys of everything from which one of these can be reached by such steps, and themselves. */
+export function before(
+	situations: Situations,
+	ends: Iterable<string>,
+	isStep: (event: DomainEvent) => boolean
+): ReadonlySet<string> {
 	const reversed = new Map<string, string[]>();
 	for (const [key, { steps }] of situations) {
-		for (const next of steps.values()) reversed.set(next, [...(reversed.get(next) ?? []), key]);
+		const such = [...steps].filter(([event]) => isStep(event));
+		for (const [, next] of such) reversed.set(next, [...(reversed.get(next) ?? []), key]);
 	}
 	const seen = new Set(ends);
 	for (const key of seen) for (const earlier of reversed.get(key) ?? []) seen.add(earlier);

@@ -1,38 +1,33 @@
-// Takes a picture of one screen in every size and language it is looked at in.
-import { expect, test } from './browser';
-import type { Page } from '@playwright/test';
+// Takes pictures of a screen in every size: screenshots/<name>-<staff's language>-<size>.png.
+// On a phone one side is shown at a time; the other one is in a picture of its own.
+import type { Desk } from './desk';
+import { sizes, turn, type Screen, type Size } from './every-screen';
 
-const sizes = [
-	{ width: 360, height: 740 },
-	{ width: 768, height: 1024 },
-	{ width: 1280, height: 800 }
-] as const;
+/** Screens of which there are also pictures at night. */
+const alsoAtNight: readonly string[] = ['start', 'item', 'danger'];
 
-/** The languages pictures are taken in: one of each direction. */
-export const pictureLanguages = ['en', 'ar'] as const;
-
-/** One of the languages pictures are taken in. */
-export type PictureLanguage = (typeof pictureLanguages)[number];
-
-/**
- * Declares the pictures of a screen; `npm run screenshots` takes them.
- * @param name of the screen, and of its files in screenshots/
- * @param show brings the page to that screen, in the given language
- */
-export function takePictures(
-	name: string,
-	show: (page: Page, language: PictureLanguage) => Promise<void>
-): void {
-	for (const language of pictureLanguages) {
-		for (const { width, height } of sizes) {
-			const size = `${width}x${height}`;
-			test(`${name}, ${language}, ${size}`, async ({ page }) => {
-				await page.setViewportSize({ width, height });
-				await show(page, language);
-				await page.evaluate(() => document.fonts.ready);
-				const path = `screenshots/${name}-${language}-${size}.png`;
-				expect((await page.screenshot({ path })).length).toBeGreaterThan(0);
-			});
-		}
+/** Takes all pictures of the screen on which the desk stands. */
+export async function takePictures(desk: Desk, screen: Screen): Promise<void> {
+	for (const size of sizes) {
+		await desk.page.setViewportSize(size);
+		await takeOne(desk, screen.name, size);
+		if (alsoAtNight.includes(screen.name)) await takeAtNight(desk, `${screen.name}-night`, size);
+		if (!(await turn(desk))) continue;
+		await takeOne(desk, `${screen.name}-turned`, size);
+		await turn(desk);
 	}
+}
+
+async function takeOne(desk: Desk, name: string, { width, height }: Size): Promise<void> {
+	await desk.page.evaluate(() => document.fonts.ready);
+	const path = `screenshots/${name}-${desk.staff}-${width}x${height}.png`;
+	await desk.page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+}
+
+async function takeAtNight(desk: Desk, name: string, size: Size): Promise<void> {
+	const set = (theme: string) =>
+		desk.page.evaluate((one) => document.documentElement.setAttribute('data-theme', one), theme);
+	await set('night');
+	await takeOne(desk, name, size);
+	await set('day');
 }

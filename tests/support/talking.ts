@@ -2,7 +2,7 @@
 import { locales } from '$lib/i18n';
 import { App, type Talk } from '$lib/session';
 import type { DomainEvent } from '$lib/core/event';
-import type { Namespace } from '$lib/keeper';
+import type { Keeper, Namespace } from '$lib/keeper';
 import { privacyConfirmed, responseOf, type Reply } from './events';
 import { Device } from './keeper-device';
 
@@ -29,15 +29,16 @@ interface Options {
 
 /** An application with its vault open. In the field everything is decided that has to be. */
 export async function unlockedApp({ namespace = 'practice', recipients = [], seed }: Options = {}) {
-	const keeper = new Device(seed).start();
-	const status: typeof keeper.status = async (ns) => {
-		const found = await keeper.status(ns);
-		return found.ok ? { ok: true, value: { ...found.value, persistent: true } } : found;
+	const device = new Device(seed);
+	const startKeeper = (): Keeper => {
+		const keeper = device.start();
+		const status: Keeper['status'] = async (ns) => {
+			const found = await keeper.status(ns);
+			return found.ok ? { ok: true, value: { ...found.value, persistent: true } } : found;
+		};
+		return { ...keeper, status };
 	};
-	const app = new App({
-		startKeeper: () => ({ ...keeper, status }),
-		now: () => Date.UTC(2026, 10, 23)
-	});
+	const app = new App({ startKeeper, now: () => Date.UTC(2026, 10, 23) });
 	await app.start();
 	await app.chooseNamespace(namespace);
 	const made = await app.createVault(passphrase);

@@ -1,10 +1,13 @@
 // The real application over a device in memory, with its screens, for component tests.
-import { render, screen } from '@testing-library/svelte';
+import { configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import type { Keeper, KeeperStatus } from '$lib/keeper';
 import { App } from '$lib/session';
 import { Device } from './keeper-device';
 import Screens from './Screens.svelte';
+
+// A vault on a busy machine takes longer than the second that is waited for by itself.
+configure({ asyncUtilTimeout: 5000 });
 
 export const passphrase = 'abandon ability able about above absent';
 
@@ -75,3 +78,15 @@ export async function mountUnlocked(options: Options = {}) {
 
 /** The one button of a name. */
 export const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+// Filled-in parts stand between characters that keep their direction apart; nobody sees them.
+const isolates = /[\u2066-\u2069]/g;
+
+/** Matches a text as it is read, without the marks around what was filled in. */
+export const said = (wanted: string | RegExp) => (content: string) => {
+	const plain = content.replace(isolates, '').trim();
+	return typeof wanted === 'string' ? plain === wanted : wanted.test(plain);
+};
+
+/** The text of an element as it is read. */
+export const textOf = (element: Element) => (element.textContent ?? '').replace(isolates, '');

@@ -1,0 +1,105 @@
+// Conversations that end or turn early: a child, a stop, a refusal, a suspect, nothing raised.
+import { words, type Desk } from '../desk';
+import type { Screen } from './screen';
+
+async function leave(desk: Desk): Promise<void> {
+	await desk.press('talk:farewell.end');
+	await desk.press('talk:ended.leave');
+}
+
+const child: readonly Screen[] = [
+	{
+		name: 'child',
+		show: async (desk) => {
+			await desk.open();
+			await desk.makeVault('practice');
+			await desk.begin();
+			await desk.ordinary();
+			await desk.language();
+			await desk.press('talk:said');
+			await desk.press('talk:bar.child');
+			await desk.seesPhase('child');
+		}
+	},
+	{
+		name: 'child-needs',
+		show: async (desk) => {
+			await desk.touch('spoken:need.food');
+			await desk.touch('spoken:child.carer.elsewhere');
+		}
+	},
+	{ name: 'farewell-child', show: (desk) => desk.press('talk:child.took-over') }
+];
+
+const early: readonly Screen[] = [
+	{
+		name: 'farewell-suspect',
+		show: async (desk) => {
+			await leave(desk);
+			await desk.begin();
+			await desk.press('talk:safety.suspect');
+		}
+	},
+	{
+		name: 'farewell-declined',
+		show: async (desk) => {
+			await leave(desk);
+			await desk.begin();
+			await desk.gates();
+			await desk.touch('spoken:agreement.talk.later');
+		}
+	},
+	{
+		name: 'stopping',
+		show: async (desk) => {
+			await leave(desk);
+			await desk.begin();
+			await desk.gates();
+			await desk.agree('yes');
+			await desk.press('talk:bar.stop');
+			await desk.seesPhase('stopping');
+		}
+	},
+	{ name: 'farewell-stopped', show: (desk) => desk.touch('spoken:stop.erase') }
+];
+
+const silent: readonly Screen[] = [
+	{
+		name: 'choices-silent',
+		show: async (desk) => {
+			await leave(desk);
+			await desk.begin();
+			await desk.gates();
+			await desk.agree('yes');
+			await desk.touch('spoken:answer.no');
+			await desk.touch('spoken:flow.hear-help');
+			await desk.close();
+			await desk.touch('spoken:review.agree');
+		}
+	},
+	{
+		name: 'not-saved',
+		show: async (desk) => {
+			await desk.seesSaved();
+			await loseStorage(desk);
+			await desk.press('talk:bar.asylum');
+			await desk.page.getByText(words(desk.staff, 'faults:StaleRevision.next')).waitFor();
+		}
+	}
+];
+
+/** Takes the database away under the open vault, as a browser does that is short of room. */
+async function loseStorage(desk: Desk): Promise<void> {
+	await desk.page.evaluate(async () => {
+		for (const { name } of await indexedDB.databases()) {
+			await new Promise((done) => {
+				const request = indexedDB.deleteDatabase(name ?? '');
+				request.onsuccess = done;
+				request.onblocked = done;
+			});
+		}
+	});
+}
+
+/** Endings, one conversation after the other. */
+export const endings: readonly Screen[] = [...child, ...early, ...silent];

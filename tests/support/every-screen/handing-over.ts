@@ -1,0 +1,243 @@
+// The settings of an organisation, a referral through each of its ways, and its opening.
+import { expect } from '@playwright/test';
+import { words, type Desk } from '../desk';
+import { chooseFile, fold, openCard, sixWords, type Screen } from './screen';
+
+const unknownService = 'age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z';
+const spoken = { words: '', letter: Buffer.alloc(0) };
+
+const settings: readonly Screen[] = [
+	{
+		name: 'home-missing',
+		show: async (desk) => {
+			await desk.open();
+			await desk.allowPersistence(new URL(desk.page.url()).origin);
+			await desk.makeVault('talk');
+			await desk.seesHeading('staff:home.title.field');
+		}
+	},
+	{ name: 'settings', show: (desk) => desk.press('staff:home.settings') },
+	{
+		name: 'settings-organisation',
+		show: async (desk) => {
+			await desk.settings('organisation');
+			await desk.fill('staff:settings.organisation.name', 'Test Guard');
+			await desk.fill('staff:settings.organisation.station', 'Hall 2');
+			await desk.press('staff:settings.save');
+		}
+	},
+	{
+		name: 'settings-duties',
+		show: async (desk) => {
+			await nextSetting(desk, 'duties');
+			await desk.page.getByLabel(words(desk.staff, 'staff:settings.duties.decided')).check();
+		}
+	},
+	{
+		name: 'settings-languages',
+		show: async (desk) => {
+			await nextSetting(desk, 'languages');
+			for (const endonym of ['English', 'العربية']) await accept(desk, endonym);
+		}
+	},
+	{
+		name: 'settings-one-at-a-time',
+		show: async (desk) => {
+			await nextSetting(desk, 'one-at-a-time');
+			await desk.page.getByRole('checkbox').check();
+		}
+	},
+	{
+		name: 'settings-recipients-new',
+		show: async (desk) => {
+			await nextSetting(desk, 'recipients');
+			await desk.fill('staff:settings.recipients.key', unknownService);
+			await desk.fill('staff:settings.recipients.name', 'Desk of a service');
+		}
+	},
+	{
+		name: 'settings-recipients',
+		show: async (desk) => {
+			await desk.press('staff:key.add');
+			await desk.page.getByRole('heading', { name: 'Desk of a service' }).waitFor();
+		}
+	},
+	{
+		name: 'settings-signers-wrong',
+		show: async (desk) => {
+			await nextSetting(desk, 'signers');
+			await desk.fill('staff:settings.signers.key', 'not a key');
+		}
+	},
+	{ name: 'settings-own', show: (desk) => nextSetting(desk, 'own') },
+	{ name: 'settings-storage', show: (desk) => nextSetting(desk, 'storage') }
+];
+
+async function nextSetting(desk: Desk, section: string): Promise<void> {
+	await desk.press('staff:shell.back');
+	await desk.settings(section);
+}
+
+async function accept(desk: Desk, endonym: string): Promise<void> {
+	const row = desk.page.getByRole('article').filter({ hasText: endonym });
+	await row.getByRole('textbox').fill('N. N.');
+	await desk.button(words(desk.staff, 'staff:settings.languages.accept'), row).click();
+	await desk.button(words(desk.staff, 'staff:settings.languages.withdraw'), row).waitFor();
+}
+
+const sharing: readonly Screen[] = [
+	{
+		name: 'privacy-one-at-a-time',
+		show: async (desk) => {
+			await desk.press('staff:shell.back');
+			await desk.press('staff:shell.back');
+			await desk.begin();
+			await desk.ordinary();
+			await desk.language();
+			await desk.press('talk:said');
+		}
+	},
+	{
+		name: 'choices-offer',
+		show: async (desk) => {
+			await desk.privacy();
+			await desk.touch('spoken:need.nothing');
+			await desk.touch('spoken:age.adult');
+			await desk.press('talk:said');
+			await desk.touch('spoken:information.take-card');
+			await desk.agree('yes');
+			await desk.answer('yes');
+			await desk.touch('spoken:answer.no');
+			await desk.touch('spoken:flow.hear-help');
+			await desk.close('A friend, +358 00 000 0000');
+			await desk.touch('spoken:review.agree');
+		}
+	},
+	{ name: 'share-look', show: (desk) => desk.wish('Auttamisjärjestelmä') },
+	{ name: 'share-ask', show: (desk) => desk.touch('spoken:share.exactly') },
+	{ name: 'share-nobody', show: (desk) => desk.touch('spoken:share.no') },
+	{
+		name: 'share-ways',
+		show: async (desk) => {
+			await desk.touch('spoken:review.change');
+			await desk.touch('spoken:share.yes');
+			await desk.press('handover:ways.ask-about', { name: 'Desk of a service' });
+			await desk.touch('spoken:share.yes');
+		}
+	},
+	{
+		name: 'share-letter',
+		show: async (desk) => {
+			await fold(desk, 'handover:keys.title');
+			await desk.press('handover:keys.make');
+			await desk.button(words(desk.staff, 'handover:send.save')).waitFor();
+		}
+	},
+	{
+		name: 'share-phone',
+		show: async (desk) => {
+			await fold(desk, 'handover:keys.title');
+			await fold(desk, 'handover:phone.title');
+			await desk.press('handover:phone.show');
+		}
+	},
+	{
+		name: 'share-words',
+		show: async (desk) => {
+			await fold(desk, 'handover:phone.title');
+			await fold(desk, 'handover:words.title');
+			await desk.press('handover:words.make');
+			await desk.page.locator('ol[lang="en"]').waitFor();
+			spoken.words = await sixWords(desk);
+			spoken.letter = (await desk.saveLetter()).bytes;
+		}
+	},
+	{
+		name: 'share-print',
+		show: async (desk) => {
+			await fold(desk, 'handover:words.title');
+			await fold(desk, 'handover:print.title');
+		}
+	},
+	{ name: 'print-sheet', print: true, show: (desk) => print(desk, 'handover:print.make') },
+	{
+		name: 'share-changed',
+		show: async (desk) => {
+			await endPrinting(desk);
+			await desk.press('talk:bar.back');
+			await desk.press('talk:bar.back');
+			await desk.touch('spoken:review.withhold');
+			await desk.touch('spoken:review.agree');
+			await desk.wish('Auttamisjärjestelmä');
+		}
+	}
+];
+
+/** The sheet stands in the page until printing is over; no printer is there to end it. */
+async function print(desk: Desk, key: string): Promise<void> {
+	await desk.page.evaluate(() => {
+		window.print = () => undefined;
+	});
+	await desk.press(key);
+}
+
+async function endPrinting(desk: Desk): Promise<void> {
+	await desk.page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+}
+
+const receipt: readonly Screen[] = [
+	{
+		name: 'home-sealed',
+		show: async (desk) => {
+			await desk.press('handover:look.send-nothing');
+			await desk.press('talk:farewell.end');
+			await desk.press('talk:ended.leave');
+			await desk.seesHeading('staff:home.title.field');
+		}
+	},
+	{
+		name: 'home-receipt-wrong',
+		show: async (desk) => {
+			await desk.press('staff:case.mark-sent');
+			await desk.press('staff:case.receipt.open');
+			await desk.fill('staff:case.receipt.label', 'AAA-AAA');
+			await desk.press('staff:case.receipt.confirm');
+			await desk.page.getByRole('alert').waitFor();
+		}
+	},
+	{
+		name: 'home-destroy-sent',
+		show: async (desk) => {
+			await desk.press('staff:case.receipt.cancel');
+			await desk.press('staff:case.destroy');
+		}
+	},
+	{ name: 'receive', show: (desk) => openCard(desk, 'staff:start.receive.title') },
+	{
+		name: 'receive-wrong',
+		show: async (desk) => {
+			const file = { name: 'a', mimeType: 'text/plain', buffer: Buffer.from('not a letter') };
+			await chooseFile(desk, 'handover:receive.file', file);
+			await desk.fill('handover:receive.words', spoken.words);
+			await desk.press('handover:receive.open');
+			await desk.page.getByRole('alert').waitFor();
+		}
+	},
+	{
+		name: 'receive-opened',
+		show: async (desk) => {
+			const file = { name: 'a', mimeType: 'text/plain', buffer: spoken.letter };
+			await chooseFile(desk, 'handover:receive.file', file);
+			await desk.press('handover:receive.open');
+			await expect(desk.page.locator('.code')).toBeVisible();
+		}
+	},
+	{
+		name: 'print-received',
+		print: true,
+		show: (desk) => print(desk, 'handover:received.print')
+	}
+];
+
+/** From the settings of a new vault to a letter that was opened. */
+export const handingOver: readonly Screen[] = [...settings, ...sharing, ...receipt];

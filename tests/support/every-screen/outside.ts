@@ -1,0 +1,166 @@
+// Screens outside a conversation, and items of every kind, in a vault for practice.
+import { expect } from '@playwright/test';
+import { words } from '../desk';
+import { brokenFile, teaFile, teaWords } from '../practice-file';
+import { chooseFile, fold, openCard, sixWords, type Screen } from './screen';
+
+const endonyms = { en: 'English', fi: 'Suomi', ar: 'العربية' } as const;
+let passphrase = '';
+
+const first: readonly Screen[] = [
+	{ name: 'start', show: (desk) => desk.open() },
+	{ name: 'emergency', show: (desk) => desk.press('staff:start.danger') },
+	{
+		name: 'cards',
+		show: async (desk) => {
+			await desk.press('staff:shell.back');
+			await openCard(desk, 'staff:start.cards.title');
+			await desk.button(endonyms[desk.person]).click();
+		}
+	},
+	{
+		name: 'about',
+		show: async (desk) => {
+			await desk.press('staff:shell.back');
+			await desk.press('staff:start.about');
+			await fold(desk, 'staff:about.data.list');
+		}
+	}
+];
+
+const vault: readonly Screen[] = [
+	{
+		name: 'make-vault',
+		show: async (desk) => {
+			await desk.press('staff:shell.back');
+			await desk.choose('practice');
+			await expect(desk.page.locator('ol[lang="en"] li')).toHaveCount(6);
+			passphrase = await sixWords(desk);
+		}
+	},
+	{ name: 'make-vault-check', show: (desk) => desk.press('staff:make.written') },
+	{
+		name: 'make-vault-wrong',
+		show: async (desk) => {
+			await desk.fill('staff:make.check.label', 'one two three');
+			await desk.press('staff:make.check.make');
+		}
+	},
+	{
+		name: 'home-practice',
+		show: async (desk) => {
+			await desk.fill('staff:make.check.label', passphrase);
+			await desk.press('staff:make.check.make');
+			await desk.seesHeading('staff:home.title.practice');
+		}
+	}
+];
+
+const file: readonly Screen[] = [
+	{ name: 'practice-file', show: (desk) => openCard(desk, 'staff:practice-file.title') },
+	{
+		name: 'practice-file-refused',
+		show: async (desk) => {
+			await chooseFile(desk, 'staff:practice-file.choose', brokenFile);
+			await desk.page.getByRole('alert').waitFor();
+		}
+	},
+	{
+		name: 'practice-file-opened',
+		show: async (desk) => {
+			await chooseFile(desk, 'staff:practice-file.choose', teaFile);
+			await desk.button(words(desk.staff, 'staff:practice-file.use')).waitFor();
+		}
+	}
+];
+
+const kinds: readonly Screen[] = [
+	{
+		name: 'item-choice',
+		item: true,
+		show: async (desk) => {
+			await desk.press('staff:practice-file.use');
+			await desk.begin();
+			await desk.gates('screen-only');
+			await desk.agree('yes');
+		}
+	},
+	{
+		name: 'item-choices',
+		item: true,
+		show: async (desk) => {
+			await desk.button(teaWords(desk.person === 'ar' ? 'ar' : 'en', 'drink.option.tea')).click();
+			await desk.touch('spoken:flow.go-on');
+		}
+	},
+	{
+		name: 'item-choices-chosen',
+		item: true,
+		show: async (desk) => {
+			const tag = desk.person === 'ar' ? 'ar' : 'en';
+			await desk.button(teaWords(tag, 'with-it.option.milk')).click();
+			await desk.button(teaWords(tag, 'with-it.option.bread')).click();
+		}
+	},
+	{
+		name: 'item-quantity',
+		item: true,
+		show: async (desk) => {
+			await desk.touch('spoken:flow.go-on');
+			await desk.touch('spoken:flow.go-on');
+			await desk.page.getByRole('textbox').fill('3');
+		}
+	},
+	{
+		name: 'item-note',
+		item: true,
+		show: async (desk) => {
+			await desk.touch('spoken:flow.go-on');
+			await desk.touch('spoken:flow.go-on');
+			await desk.page.getByRole('textbox').fill('Green tea, please.');
+		}
+	}
+];
+
+const again: readonly Screen[] = [
+	{
+		name: 'unlock',
+		show: async (desk) => {
+			await desk.seesSaved();
+			await desk.open();
+			await desk.choose('practice');
+			await desk.seesHeading('staff:unlock.title.practice');
+		}
+	},
+	{
+		name: 'unlock-wrong',
+		show: async (desk) => {
+			await desk.unlock('abandon ability able about above absent');
+			await desk.page.getByRole('alert').waitFor();
+		}
+	},
+	{
+		name: 'unlock-destroy',
+		show: async (desk) => {
+			await fold(desk, 'staff:unlock.lost.title');
+			await desk.press('staff:start-over.label');
+		}
+	},
+	{
+		name: 'home-open-case',
+		show: async (desk) => {
+			await desk.unlock(passphrase);
+			await desk.press('staff:case.destroy');
+		}
+	},
+	{
+		name: 'settings-storage-not-kept',
+		show: async (desk) => {
+			await desk.press('staff:home.settings');
+			await desk.settings('storage');
+		}
+	}
+];
+
+/** The first screen, a vault made and opened again, a protocol file, items of every kind. */
+export const outside: readonly Screen[] = [...first, ...vault, ...file, ...kinds, ...again];
