@@ -3,12 +3,11 @@
 import { dayOf } from '$lib/core/brand';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
-import { loadLocale, locales, protocolWords, wordsIn, type Translate } from '$lib/i18n';
+import { loadLocale, locales, wordsIn, type Translate } from '$lib/i18n';
 import type { Keeper, KeeperStatus, Namespace, OfficerKeys } from '$lib/keeper';
-import { builtInProtocol, type RunnableProtocol } from './bundle';
-import { decodeCard, encodeCard, type CaseCard } from './card';
+import { hashesOfWords, type RunnableProtocol } from './bundle';
+import { listCases, markCaseSent, type ListedCase } from './case-list';
 import { sameCode } from './code';
-import { sha256Hex } from './hash';
 import { startKeeper } from './keeper-link';
 import { jurisdictionOf } from './places';
 import {
@@ -35,11 +34,6 @@ export type Screen =
 	| 'talk'
 	| 'receive'
 	| 'practice-file';
-
-export interface ListedCase extends CaseCard {
-	readonly caseId: string;
-	readonly revision: number;
-}
 
 export interface AppDeps {
 	readonly startKeeper: () => Keeper;
@@ -172,33 +166,16 @@ export class App {
 		const settings = stored.value === null ? ok(null) : decodeSettings(stored.value);
 		if (!settings.ok) return settings;
 		this.settings = settings.value;
-		await this.#hashWords();
+		this.#wordsHashes = await hashesOfWords();
 		return this.refreshCases();
 	}
 
 	/** Reads the list anew. Cards this version does not know are an `UnknownFormat`. */
 	async refreshCases(): Promise<Result<void, Fault>> {
-		const cards = await this.keeper.cards();
-		if (!cards.ok) return cards;
-		const listed = cards.value.map(({ caseId, revision, bytes }) => {
-			const card = decodeCard(bytes);
-			return card === null ? null : { ...card, caseId, revision };
-		});
-		if (listed.includes(null)) return err(fault('UnknownFormat'));
-		this.cases = listed
-			.filter((card) => card !== null)
-			.toSorted((a, b) => (a.code < b.code ? -1 : 1));
+		const listed = await listCases(this.keeper);
+		if (!listed.ok) return listed;
+		this.cases = listed.value;
 		return ok(undefined);
-	}
-
-	async #hashWords(): Promise<void> {
-		const { bundle } = await builtInProtocol();
-		await Promise.all(locales.map(({ tag }) => loadLocale(tag)));
-		const hashes = locales.map(async ({ tag }) => {
-			const words = [bundle.messages[tag] ?? {}, await protocolWords(tag, 'spoken')];
-			return [tag, sha256Hex(JSON.stringify(words))] as const;
-		});
-		this.#wordsHashes = Object.fromEntries(await Promise.all(hashes));
 	}
 
 	/** SHA-256 of all that is said in a language, to which an organisation's acceptance is bound. */
@@ -290,9 +267,7 @@ export class App {
 
 	/** Notes that a sealed file was sent, so that only the receipt is still missing. */
 	async markSent(listed: ListedCase): Promise<void> {
-		const { caseId, revision, v, code, day, receipt } = listed;
-		const card = encodeCard({ v, code, day, receipt, state: 'sent' });
-		const done = await this.keeper.setCard(caseId, revision, card);
+		const done = await markCaseSent(this.keeper, listed);
 		this.fault = done.ok ? null : done.error;
 		await this.refreshCases();
 	}

@@ -9,8 +9,9 @@ import {
 	type ProtocolBundle
 } from '$lib/core/protocol';
 import { err, ok, type Result } from '$lib/core/result';
-import { locales, protocolWords } from '$lib/i18n';
+import { loadLocale, locales, protocolWords } from '$lib/i18n';
 import { sha256Hex } from './hash';
+import type { WordsHashes } from './settings';
 
 export interface RunnableProtocol {
 	readonly bundle: ProtocolBundle;
@@ -61,4 +62,15 @@ export function openProtocolFile(bytes: Uint8Array): Result<RunnableProtocol, Fa
 export async function readProtocolFile(file: Blob): Promise<Result<RunnableProtocol, Fault>> {
 	if (file.size > maxBundleBytes) return err(fault('FileTooLarge'));
 	return openProtocolFile(new Uint8Array(await file.arrayBuffer()));
+}
+
+/** SHA-256 of all that is said in each language, to which an acceptance is bound. */
+export async function hashesOfWords(): Promise<WordsHashes> {
+	const { bundle } = await builtInProtocol();
+	await Promise.all(locales.map(({ tag }) => loadLocale(tag)));
+	const hashes = locales.map(async ({ tag }) => {
+		const words = [bundle.messages[tag] ?? {}, await protocolWords(tag, 'spoken')];
+		return [tag, sha256Hex(JSON.stringify(words))] as const;
+	});
+	return Object.fromEntries(await Promise.all(hashes));
 }

@@ -14,9 +14,10 @@ export {
 	fingerprintWords,
 	type KeeperStatus
 } from '$lib/keeper';
-export { App, type ListedCase, type Screen } from './app.svelte';
+export { App, type Screen } from './app.svelte';
 export { openProtocolFile, readProtocolFile, type RunnableProtocol } from './bundle';
 export type { CaseCard, CaseState } from './card';
+export type { ListedCase } from './case-list';
 export { receiptCode, sameCode } from './code';
 export { provideApp, useApp } from './context';
 export {

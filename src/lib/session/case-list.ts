@@ -1,0 +1,30 @@
+// What is kept in the open vault, as the list shows it: codes, days and states, nothing else.
+import { fault, type Fault } from '$lib/core/fault';
+import { err, ok, type Result } from '$lib/core/result';
+import type { Keeper } from '$lib/keeper';
+import { decodeCard, encodeCard, type CaseCard } from './card';
+
+export interface ListedCase extends CaseCard {
+	/** 32 hexadecimal digits. */
+	readonly caseId: string;
+	readonly revision: number;
+}
+
+/** Every case, by its code. A card this version does not know is an `UnknownFormat`. */
+export async function listCases(keeper: Keeper): Promise<Result<readonly ListedCase[], Fault>> {
+	const cards = await keeper.cards();
+	if (!cards.ok) return cards;
+	const listed: ListedCase[] = [];
+	for (const { caseId, revision, bytes } of cards.value) {
+		const card = decodeCard(bytes);
+		if (card === null) return err(fault('UnknownFormat'));
+		listed.push({ ...card, caseId, revision });
+	}
+	return ok(listed.toSorted((a, b) => (a.code < b.code ? -1 : 1)));
+}
+
+/** Notes that a sealed file was sent. Faults: those of the keeper's `setCard`. */
+export function markCaseSent(keeper: Keeper, listed: ListedCase) {
+	const { caseId, revision, v, code, day, receipt } = listed;
+	return keeper.setCard(caseId, revision, encodeCard({ v, code, day, receipt, state: 'sent' }));
+}
