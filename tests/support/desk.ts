@@ -20,6 +20,13 @@ export function words(tag: Tag, key: string, params: Params = {}): string {
 	return text.replace(/\{\{(\w+)\}\}/g, (_, param: string) => inside(params[param] ?? ''));
 }
 
+/** The name of a language in itself, as the program shows it. */
+export function endonymOf(tag: Tag): string {
+	const path = join(import.meta.dirname, '..', '..', 'locales', 'index.json');
+	const index: { tag: string; endonym: string }[] = JSON.parse(readFileSync(path, 'utf8'));
+	return index.find((locale) => locale.tag === tag)?.endonym ?? '';
+}
+
 // Texts inside a sentence are isolated, so that they keep their own direction.
 function inside(value: string | number): string {
 	return typeof value === 'string' ? `\u2068${value}\u2069` : String(value);
@@ -65,8 +72,7 @@ export class Desk {
 		await this.page.goto(address);
 		await this.seesHeadingIn('en', 'staff:start.now.title');
 		if (this.staff === 'en') return;
-		const endonym = { fi: 'Suomi', ar: 'العربية' }[this.staff];
-		await this.button(endonym).click();
+		await this.button(endonymOf(this.staff)).click();
 		await this.seesHeading('staff:start.now.title');
 	}
 
@@ -116,8 +122,7 @@ export class Desk {
 	}
 
 	async language(interpreter = 'not-needed'): Promise<void> {
-		const endonym = { en: 'English', fi: 'Suomi', ar: 'العربية' }[this.person];
-		await this.button(endonym).first().click();
+		await this.button(endonymOf(this.person)).first().click();
 		await this.page.getByLabel(words(this.staff, `talk:interpreter.${interpreter}`)).check();
 		if (interpreter.startsWith('professional')) {
 			for (const fact of ['understands', 'comfortable', 'unknown']) {

@@ -1,12 +1,13 @@
 // A real browser on a page with the real keeper: built, served, started, and killed the hard way.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { browserFlags } from '../../tools/browser.js';
+import { killBrowserOf } from './processes';
 
 const types: Readonly<Record<string, string>> = {
 	'.html': 'text/html',
@@ -79,39 +80,7 @@ export async function startBrowser(profile: string, url: string): Promise<Runnin
 
 async function killAll(profile: string, context: BrowserContext): Promise<number> {
 	const closed = new Promise((done) => context.once('close', done));
-	const processes = processesOf(profile);
-	for (const id of processes) {
-		try {
-			process.kill(id, 'SIGKILL');
-		} catch {
-			// It went with its parent.
-		}
-	}
+	const killed = await killBrowserOf(profile);
 	await closed;
-	while (processesOf(profile).length > 0) await new Promise((done) => setTimeout(done, 20));
-	return processes.length;
-}
-
-/** The browser that was started on this profile, and all its descendants. */
-function processesOf(profile: string): readonly number[] {
-	const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
-	const parentOf = new Map<number, number>();
-	const own = new Set<number>();
-	for (const id of all.map(Number)) {
-		try {
-			const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
-			const [state, parent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-			if (state === 'Z') continue;
-			parentOf.set(id, Number(parent));
-			const command = readFileSync(`/proc/${id}/cmdline`, 'utf8');
-			if (command.includes(`--user-data-dir=${profile}\0`)) own.add(id);
-		} catch {
-			// It ended while we looked.
-		}
-	}
-	for (let before = -1; before !== own.size;) {
-		before = own.size;
-		for (const [id, parent] of parentOf) if (own.has(parent)) own.add(id);
-	}
-	return [...own];
+	return killed;
 }

@@ -92,4 +92,6 @@ const file = (text: string) => ({
 export const teaFile = file(JSON.stringify(bundle));
 
 /** The same with a place in it that is wrong. */
-export const brokenFile = file(JSON.stringify({ ...bundle, protocol: { ...bundle.protocol, v: 2 } }));
+export const brokenFile = file(
+	JSON.stringify({ ...bundle, protocol: { ...bundle.protocol, v: 2 } })
+);

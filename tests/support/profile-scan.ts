@@ -62,9 +62,11 @@ function needlesOf(text: string): readonly Needle[] {
 	return [
 		{ text, as: 'utf-8', bytes: plain },
 		{ text, as: 'utf-16', bytes: Buffer.from(text, 'utf16le') },
-		...[...new Set([...phases, ...forWeb])].map(
-			(one): Needle => ({ text, as: 'base64', bytes: Buffer.from(one) })
-		)
+		...[...new Set([...phases, ...forWeb])].map((one): Needle => ({
+			text,
+			as: 'base64',
+			bytes: Buffer.from(one)
+		}))
 	];
 }
 

@@ -1,10 +1,9 @@
 // Screens outside a conversation, and items of every kind, in a vault for practice.
 import { expect } from '@playwright/test';
-import { words } from '../desk';
+import { endonymOf, words } from '../desk';
 import { brokenFile, teaFile, teaWords } from '../practice-file';
 import { chooseFile, fold, openCard, sixWords, type Screen } from './screen';
 
-const endonyms = { en: 'English', fi: 'Suomi', ar: 'العربية' } as const;
 let passphrase = '';
 
 const first: readonly Screen[] = [
@@ -15,7 +14,7 @@ const first: readonly Screen[] = [
 		show: async (desk) => {
 			await desk.press('staff:shell.back');
 			await openCard(desk, 'staff:start.cards.title');
-			await desk.button(endonyms[desk.person]).click();
+			await desk.button(endonymOf(desk.person)).click();
 		}
 	},
 	{

@@ -1,5 +1,5 @@
 // Every phase of a conversation with the built-in questions, and what can lie over it.
-import { words, type Desk } from '../desk';
+import { endonymOf, words, type Desk } from '../desk';
 import { closePanel, fold, type Screen } from './screen';
 
 const held = (desk: Desk) => desk.press('talk:reconfirm.held');
@@ -18,7 +18,7 @@ const gates: readonly Screen[] = [
 	{
 		name: 'interpreter-reading',
 		show: async (desk) => {
-			await desk.button({ en: 'English', fi: 'Suomi', ar: 'العربية' }[desk.person]).click();
+			await desk.button(endonymOf(desk.person)).click();
 			await check(desk, 'talk:interpreter.screen-only');
 		}
 	},

@@ -196,7 +196,10 @@ describe('a refusal of shape', () => {
 	it('is made of a file that is no JSON, no UTF-8 or too long', () => {
 		const shape = { ok: false, error: [{ rule: 'shape', path: '' }] };
 		expect(decodeBundleBytes(new TextEncoder().encode('{'))).toEqual(shape);
-		expect(decodeBundleBytes(Uint8Array.of(0x22, 0xff, 0x22))).toEqual(shape);
+		const words = new TextEncoder().encode(JSON.stringify(bundleOf(plain)));
+		const place = new TextDecoder('latin1').decode(words).indexOf('en: title');
+		expect(decodeBundleBytes(words.with(place, 0x66))).toMatchObject({ ok: true });
+		expect(decodeBundleBytes(words.with(place, 0xff))).toEqual(shape);
 		const long = new Uint8Array(maxBundleBytes + 1).fill(0x20);
 		expect(decodeBundleBytes(long)).toEqual({ ok: false, error: [{ rule: 'ceiling', path: '' }] });
 		const padded = new Uint8Array(maxBundleBytes).fill(0x20);

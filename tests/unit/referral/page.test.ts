@@ -1,6 +1,6 @@
+// @vitest-environment jsdom
 // The page inside a sealed file: any browser may show it, so nothing in it may ever run, and its
 // length says little about what was said.
-import { JSDOM } from 'jsdom';
 import { describe, expect, it } from 'vitest';
 import { pageStepBytes, renderPage, type Page } from '$lib/core/referral';
 
@@ -44,7 +44,7 @@ function pageWith(text: string, lang = 'en'): Page {
 }
 
 const htmlOf = (page: Page) => new TextDecoder().decode(renderPage(page));
-const parsed = (page: Page) => new JSDOM(htmlOf(page)).window.document;
+const parsed = (page: Page) => new DOMParser().parseFromString(htmlOf(page), 'text/html');
 const elementsOf = (document: Document) =>
 	[...document.querySelectorAll('*')].map((element) => [
 		element.localName,

@@ -49,6 +49,8 @@ export interface Facts {
 	/** Items in the order in which they were last answered; never leaves the device. */
 	readonly answerOrder: readonly string[];
 	readonly danger: boolean;
+	/** What held before danger was raised, until that ends; a mistake brings it back. */
+	readonly dangerBefore: Pick<Facts, 'danger' | 'reviewedHash'> | null;
 	readonly childRaised: boolean;
 	readonly childHandedTo: string | null;
 	readonly asylum: boolean;
@@ -88,6 +90,7 @@ export const noFacts: Facts = {
 	revisiting: null,
 	answerOrder: [],
 	danger: false,
+	dangerBefore: null,
 	childRaised: false,
 	childHandedTo: null,
 	asylum: false,
@@ -106,7 +109,10 @@ export const noFacts: Facts = {
 /** The facts after one more event. */
 export function apply(facts: Facts, event: DomainEvent): Facts {
 	const next = { ...facts, ...changes(facts, event) };
-	return reviewStillHolds(event) ? next : { ...next, reviewedHash: null };
+	if (reviewStillHolds(event)) return next;
+	if (event.type === 'danger-raised') return { ...next, reviewedHash: null };
+	const dangerBefore = next.dangerBefore && { ...next.dangerBefore, reviewedHash: null };
+	return { ...next, reviewedHash: null, dangerBefore };
 }
 
 /** The facts after a whole log. */
@@ -190,9 +196,9 @@ function laterChanges(facts: Facts, event: DomainEvent): Partial<Facts> {
 		case 'questions-finished':
 			return { questionsFinished: true };
 		case 'danger-raised':
-			return { danger: true };
+			return { danger: true, dangerBefore: facts.dangerBefore ?? facts };
 		case 'danger-ended':
-			return event.how === 'mistake' ? { danger: false } : {};
+			return dangerEnded(facts, event.how);
 		case 'child-raised':
 			return { childRaised: true };
 		case 'child-handed-over':
@@ -202,10 +208,17 @@ function laterChanges(facts: Facts, event: DomainEvent): Partial<Facts> {
 		case 'other-organisation-asked':
 			return { otherOrganisation: true };
 		case 'stopped':
-			return { stopped: true };
+			return { stopped: true, dangerBefore: null };
 		default:
 			return closingChanges(facts, event);
 	}
+}
+
+// A mistake leaves things as they were before it: a danger that was real earlier stays real, and a
+// review stands that nothing else has touched.
+function dangerEnded(facts: Facts, how: EventOf<'danger-ended'>['how']): Partial<Facts> {
+	const back = how === 'mistake' ? facts.dangerBefore : null;
+	return { ...back, dangerBefore: null };
 }
 
 function closingChanges(facts: Facts, event: DomainEvent): Partial<Facts> {
