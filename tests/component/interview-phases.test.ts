@@ -1,5 +1,5 @@
 // Every phase of a talk has a screen that says everything, and the same ways out of it.
-import { cleanup, screen } from '@testing-library/svelte';
+import { cleanup } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { answer, answeredAll, goOn, shown, shownPhases, ways } from '../support/interviewing';
 import { wordsOf } from '../support/words';

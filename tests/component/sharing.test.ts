@@ -76,6 +76,8 @@ function contentOf(file: File): Promise<ArrayBuffer> {
 	});
 }
 
+// Sealing to words is slow on purpose, and slower on a busy machine.
+const slow = { timeout: 20_000 };
 const open = (title: string) => userEvent.click(screen.getByText(ways(title)));
 
 describe('the preview', () => {
@@ -264,12 +266,12 @@ describe('a letter for keys', () => {
 });
 
 describe('a letter with spoken words', () => {
-	it('shows six words once, and lets go of them', async () => {
+	it('shows six words once, and lets go of them', { timeout: 40_000 }, async () => {
 		const { receiver, talk } = await inTheField();
 		await userEvent.click(screen.getByRole('radio', { name: 'RIKU' }));
 		await open('words.title');
 		await userEvent.click(button(ways('words.make')));
-		await screen.findByText(ways('words.once'));
+		await screen.findByText(ways('words.once'), {}, slow);
 		const list = screen.getByText(ways('words.once')).closest('details')!;
 		const shown = within(list)
 			.getAllByRole('listitem')

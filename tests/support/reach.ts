@@ -66,7 +66,7 @@ function keyOf(conversation: Conversation, ever: Situation['ever']): string {
 		(['talk', 'notes'] as const).map((scope) => isAgreed(facts.agreements, scope)),
 		isAgreed(facts.agreements, 'share', 'desk-one'),
 		[...facts.responses].map(([item, { response }]) => [item, response]),
-		[[...facts.withdrawn], facts.revisiting, facts.reviewedHash],
+		[[...facts.withdrawn], facts.revisiting, facts.reviewedHash, facts.dangerBefore],
 		[facts.stopped, facts.helpAskedEarly, facts.questionsFinished, facts.contact !== null]
 	]);
 }

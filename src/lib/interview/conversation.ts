@@ -100,7 +100,8 @@ export function withdraw(conversation: Conversation, item: string): Step {
 	if (!facts.responses.has(item)) return { conversation, change: 'none' };
 	const without = rewritten(conversation, withoutAnswer(log, item));
 	const event: DomainEvent = { type: 'answer-withdrawn', item };
-	const isOwed = facts.reviewedHash !== null || facts.revisiting === item;
+	const wasReviewed = (facts.dangerBefore ?? facts).reviewedHash !== null;
+	const isOwed = wasReviewed || facts.revisiting === item;
 	const next = isOwed && without.snapshot.can(event) ? stepped(without, event) : without;
 	return { conversation: withFinish(next), change: 'rewritten' };
 }

@@ -55,7 +55,10 @@ describe('the fold', () => {
 		[{ type: 'acknowledged', item: 'a', next: 'go-on' }, { helpAskedEarly: false }],
 		[{ type: 'item-revisited', item: 'a' }, { revisiting: 'a' }],
 		[{ type: 'questions-finished' }, { questionsFinished: true }],
-		[{ type: 'danger-raised' }, { danger: true }],
+		[
+			{ type: 'danger-raised' },
+			{ danger: true, dangerBefore: { danger: false, reviewedHash: null } }
+		],
 		[{ type: 'child-raised' }, { childRaised: true }],
 		[{ type: 'child-handed-over', service: 'desk-one' }, { childHandedTo: 'desk-one' }],
 		[{ type: 'asylum-raised' }, { asylum: true }],

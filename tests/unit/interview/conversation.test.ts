@@ -203,6 +203,18 @@ describe('interruptions', () => {
 		expect(handed.phase).toBe('farewell');
 	});
 
+	it('keep danger known when a later mistake ends', () => {
+		const [raised, mistake] = [
+			{ type: 'danger-raised' },
+			{ type: 'danger-ended', how: 'mistake' }
+		] as const;
+		const real = talk().to('danger').then({ type: 'danger-ended', how: 'past' }, privacyConfirmed);
+		expect(real.then(raised, mistake).facts.danger).toBe(true);
+		expect(real.then(raised, raised, mistake).facts.danger).toBe(true);
+		const stopped = talk().to('danger').then({ type: 'stopped' });
+		expect(stopped.then(raised, mistake).facts.danger).toBe(true);
+	});
+
 	it('leave the question about notes to whoever stops in danger', () => {
 		expect(talk().to('danger').then({ type: 'stopped' }).phase).toBe('stopping');
 		const unkept = talk().gates().agree({ notes: false });

@@ -44,7 +44,18 @@ describe('handing over', () => {
 		['asylum', [{ type: 'asylum-raised' }]],
 		['another organisation', [{ type: 'other-organisation-asked' }]],
 		['another language', [{ type: 'language-chosen', locale: 'ar' }]],
-		['danger', [{ type: 'danger-raised' }, { type: 'danger-ended', how: 'mistake' }]],
+		[
+			'danger',
+			[{ type: 'danger-raised' }, { type: 'danger-ended', how: 'past' }, privacyConfirmed]
+		],
+		[
+			'a need said while danger was raised by mistake',
+			[
+				{ type: 'danger-raised' },
+				{ type: 'need-stated', need: 'lawyer' },
+				{ type: 'danger-ended', how: 'mistake' }
+			]
+		],
 		['lost privacy', [{ type: 'privacy-lost' }, { type: 'resumed' }, privacyConfirmed]],
 		[
 			'another interpreter',
@@ -65,6 +76,21 @@ describe('handing over', () => {
 	it('needs no new review after a pause', () => {
 		const walk = ready.then({ type: 'paused' }, { type: 'resumed' }, privacyConfirmed);
 		expect(walk.can(shared(a, ['desk-one']))).toBe(true);
+	});
+
+	it('needs no new review after danger raised by mistake, once or twice', () => {
+		const raised = ready.then({ type: 'danger-raised' });
+		for (const walk of [raised, raised.then({ type: 'danger-raised' })]) {
+			expect(walk.facts.reviewedHash).toBeNull();
+			const back = walk.then({ type: 'danger-ended', how: 'mistake' });
+			expect(back.can(shared(a, ['desk-one']))).toBe(true);
+		}
+	});
+
+	it('needs a new review when an answer is taken back while danger is raised', () => {
+		const walk = ready.then({ type: 'danger-raised' }).takeBack('a');
+		const back = walk.then({ type: 'danger-ended', how: 'mistake' });
+		expect(back.facts.reviewedHash).toBeNull();
 	});
 });
 

@@ -109,10 +109,7 @@ export const noFacts: Facts = {
 /** The facts after one more event. */
 export function apply(facts: Facts, event: DomainEvent): Facts {
 	const next = { ...facts, ...changes(facts, event) };
-	if (reviewStillHolds(event)) return next;
-	if (event.type === 'danger-raised') return { ...next, reviewedHash: null };
-	const dangerBefore = next.dangerBefore && { ...next.dangerBefore, reviewedHash: null };
-	return { ...next, reviewedHash: null, dangerBefore };
+	return reviewStillHolds(event) ? next : withoutReview(next);
 }
 
 /** The facts after a whole log. */
@@ -130,7 +127,12 @@ export function isTreatedAsChild(facts: Facts): boolean {
 	return facts.childRaised || facts.capacity === 'child' || facts.capacity === 'age-uncertain';
 }
 
-// Only these leave the reviewed bytes as they were.
+function withoutReview(facts: Facts): Facts {
+	const dangerBefore = facts.dangerBefore && { ...facts.dangerBefore, reviewedHash: null };
+	return { ...facts, reviewedHash: null, dangerBefore };
+}
+
+// Only these leave the reviewed bytes as they were, or see to it themselves.
 function reviewStillHolds(event: DomainEvent): boolean {
 	return (
 		event.type === 'reviewed' ||
@@ -141,6 +143,8 @@ function reviewStillHolds(event: DomainEvent): boolean {
 		event.type === 'paused' ||
 		event.type === 'resumed' ||
 		event.type === 'privacy-confirmed' ||
+		event.type === 'danger-raised' ||
+		event.type === 'danger-ended' ||
 		event.type === 'ended'
 	);
 }
@@ -196,7 +200,7 @@ function laterChanges(facts: Facts, event: DomainEvent): Partial<Facts> {
 		case 'questions-finished':
 			return { questionsFinished: true };
 		case 'danger-raised':
-			return { danger: true, dangerBefore: facts.dangerBefore ?? facts };
+			return dangerRaised(facts);
 		case 'danger-ended':
 			return dangerEnded(facts, event.how);
 		case 'child-raised':
@@ -216,6 +220,11 @@ function laterChanges(facts: Facts, event: DomainEvent): Partial<Facts> {
 
 // A mistake leaves things as they were before it: a danger that was real earlier stays real, and a
 // review stands that nothing else has touched.
+function dangerRaised({ danger, reviewedHash, dangerBefore }: Facts): Partial<Facts> {
+	const before = dangerBefore ?? { danger, reviewedHash };
+	return { danger: true, reviewedHash: null, dangerBefore: before };
+}
+
 function dangerEnded(facts: Facts, how: EventOf<'danger-ended'>['how']): Partial<Facts> {
 	const back = how === 'mistake' ? facts.dangerBefore : null;
 	return { ...back, dangerBefore: null };
