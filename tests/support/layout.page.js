@@ -4,6 +4,8 @@
 (() => {
 	const buttonSelector = 'button, summary, select, textarea, a[href], input, label:has(input)';
 	const arabic = /\p{Script=Arabic}/u;
+	// What is isolated in a sentence is a name or a word in a language of its own.
+	const isolated = /\u2068[^\u2069]*\u2069/gu;
 	const arabicSentence = /\p{Script=Arabic}{2,}\P{L}+\p{Script=Arabic}{2,}/u;
 	const latinSentence = /\p{Script=Latin}{2,}\P{L}+\p{Script=Latin}{2,}/u;
 
@@ -225,24 +227,30 @@
 		const ownWords = theirs.filter(({ parent }) =>
 			parent.closest('[lang]')?.matches(`[lang="${person}"]`)
 		);
+		// The lines about each service are smaller on a phone; a question never is.
+		const least = item || innerWidth > 640 ? 28 : 21;
 		const largest = Math.max(0, ...theirs.map(sizeOf));
 		return [
 			...all.filter((one) => sizeOf(one) < 18).map(({ text }) => `below 18 px: ${text}`),
-			...ownWords.filter((one) => sizeOf(one) < 28).map(({ text }) => `below 28 px: ${text}`),
+			...ownWords
+				.filter((one) => sizeOf(one) < least)
+				.map(({ text }) => `below ${least} px: ${text}`),
 			...(item && theirs.length > 0 && largest < 30 ? [`the sentence has ${largest} px`] : [])
 		];
 	}
 
 	/** @param {readonly Text[]} all */
 	function wrongScript(all) {
-		return all.flatMap(({ text, parent }) => {
+		return all.flatMap(({ text: whole, parent }) => {
+			const text = whole.replace(isolated, '');
 			const lang = parent.closest('[lang]')?.getAttribute('lang');
 			const { direction } = getComputedStyle(parent);
 			if (arabic.test(text)) {
 				const fits = lang === 'ar' && (direction === 'rtl' || !arabicSentence.test(text));
 				return fits ? [] : [`Arabic in ${lang}, ${direction}: ${text}`];
 			}
-			const isForeign = latinSentence.test(text) && lang === 'ar' && direction === 'rtl';
+			const isForeign =
+				latinSentence.test(text) && lang === 'ar' && !parent.closest('bdi, [dir="ltr"]');
 			return isForeign ? [`not Arabic in ar: ${text}`] : [];
 		});
 	}

@@ -63,16 +63,40 @@ const early: readonly Screen[] = [
 	{ name: 'farewell-stopped', show: (desk) => desk.touch('spoken:stop.erase') }
 ];
 
+/** The built-in questions; their lengths differ. */
+const items = [
+	'kept-from-leaving-or-contact',
+	'threats',
+	'hurt-or-made-to-do',
+	'papers-phone-or-card-kept',
+	'promised-otherwise',
+	'given-something-to-control',
+	'after-setting-out'
+] as const;
+
 const silent: readonly Screen[] = [
 	{
-		name: 'choices-silent',
+		name: 'item-money-kept-or-owed',
+		item: true,
 		show: async (desk) => {
 			await leave(desk);
 			await desk.begin();
 			await desk.gates();
 			await desk.agree('yes');
-			await desk.touch('spoken:answer.no');
-			await desk.touch('spoken:flow.hear-help');
+		}
+	},
+	...items.map((item): Screen => ({
+		name: `item-${item}`,
+		item: true,
+		show: async (desk) => {
+			await desk.answer('no');
+			await desk.seesItem(item);
+		}
+	})),
+	{
+		name: 'choices-silent',
+		show: async (desk) => {
+			await desk.answer('no');
 			await desk.close();
 			await desk.touch('spoken:review.agree');
 		}

@@ -1,0 +1,107 @@
+// Hiding: with the button or with Shift three times, nothing of the talk is on the page when it is
+// next drawn, and coming back leads through a pause and the question about privacy. A vault that
+// is open in one window does not open in a second one.
+import { expect, test } from '../support/browser';
+import { Desk, words } from '../support/desk';
+import { borderItems, codeOf, endPause, toFirstItem } from '../support/talk-steps';
+
+const [, item] = borderItems;
+const onScreen = [
+	...(['en', 'ar'] as const).flatMap((tag) => [
+		words(tag, `border-second-line:${item}.prompt`),
+		words(tag, 'spoken:answer.declined')
+	]),
+	words('en', 'talk:phase.asking'),
+	words('en', `border-second-line:${item}.care`),
+	words('en', 'talk:bar.danger'),
+	words('en', 'talk:bar.child'),
+	words('en', 'talk:saved.saved')
+];
+
+/**
+ * Looks at the whole document in the first frame after an event has been handled, and notes which
+ * of the texts are still in it.
+ */
+async function watchFrameAfter(
+	desk: Desk,
+	event: 'click' | 'keydown',
+	texts: readonly string[],
+	times: number
+): Promise<() => Promise<readonly string[]>> {
+	await desk.page.evaluate(
+		([type, list, count]) => {
+			let left = count;
+			addEventListener(type, () => {
+				left -= 1;
+				if (left !== 0) return;
+				requestAnimationFrame(() => {
+					const all = document.documentElement.outerHTML;
+					Reflect.set(
+						window,
+						'stillThere',
+						list.filter((text) => all.includes(text))
+					);
+				});
+			});
+		},
+		[event, texts, times] as const
+	);
+	return async () => {
+		const still = await desk.page.waitForFunction(() => Reflect.get(window, 'stillThere'));
+		return still.jsonValue();
+	};
+}
+
+async function comesBack(desk: Desk): Promise<void> {
+	const go = desk.button(words('en', 'talk:neutral.continue'));
+	await expect(
+		desk.page.getByRole('heading', { name: words('en', 'talk:neutral.title') })
+	).toBeVisible();
+	for (let presses = 0; presses < 3; presses += 1) await go.click();
+	await desk.seesPhase('paused');
+	await endPause(desk);
+	await desk.seesItem(item);
+}
+
+for (const way of ['button', 'Shift'] as const) {
+	test(`hiding with the ${way} leaves nothing of the talk on the page`, async ({ page }) => {
+		const desk = new Desk(page, 'en', 'ar');
+		await toFirstItem(desk);
+		await desk.answer('no');
+		await desk.seesItem(item);
+		await desk.seesSaved();
+		const texts = [...onScreen, await codeOf(desk)];
+		const before = await page.content();
+		expect(texts.filter((text) => !before.includes(text))).toEqual([]);
+		const [event, times] = way === 'button' ? (['click', 1] as const) : (['keydown', 3] as const);
+		const stillThere = await watchFrameAfter(desk, event, texts, times);
+		if (way === 'button') await desk.press('talk:bar.hide');
+		else for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift');
+		expect(await stillThere()).toEqual([]);
+		await expect(page).toHaveTitle('Askwell');
+		await comesBack(desk);
+	});
+}
+
+test('a second window says that the vault is open elsewhere', async ({ page, context }) => {
+	const desk = new Desk(page, 'en', 'ar');
+	const passphrase = await toFirstItem(desk);
+	await desk.answer('no');
+	await desk.seesSaved();
+	const second = new Desk(await context.newPage(), 'en', 'ar');
+	await second.open();
+	await second.choose('practice');
+	await second.unlock(passphrase);
+	await expect(second.page.getByText(words('en', 'faults:OpenElsewhere.what'))).toBeVisible();
+	await expect(second.page.getByText(words('en', 'faults:OpenElsewhere.next'))).toBeVisible();
+
+	await desk.answer('no');
+	await desk.seesSaved();
+	await page.close();
+	await second.unlock(passphrase);
+	await second.seesHeading('staff:home.title.practice');
+	await second.press('staff:case.go-on');
+	await second.seesPhase('paused');
+	await endPause(second);
+	await second.seesItem(borderItems[2]);
+});
