@@ -7,10 +7,9 @@ import { borderItems, codeOf, endPause, toFirstItem } from '../support/talk-step
 
 const [, item] = borderItems;
 const onScreen = [
-	...(['en', 'ar'] as const).flatMap((tag) => [
-		words(tag, `border-second-line:${item}.prompt`),
-		words(tag, 'spoken:answer.declined')
-	]),
+	words('en', `border-second-line:${item}.prompt`),
+	words('ar', `border-second-line:${item}.prompt`),
+	words('ar', 'spoken:answer.declined'),
 	words('en', 'talk:phase.asking'),
 	words('en', `border-second-line:${item}.care`),
 	words('en', 'talk:bar.danger'),
