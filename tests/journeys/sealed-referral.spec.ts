@@ -69,13 +69,11 @@ test('a conversation in English and Arabic reaches two services, sealed', async 
 		.getByRole('button', { name: words('en', 'staff:start.receive.title') })
 		.click();
 	await service.desk.page.getByLabel(words('en', 'handover:receive.with-key')).check();
-	await service.desk.page
-		.getByLabel(words('en', 'handover:receive.file'))
-		.setInputFiles({
-			name: 'letter.age',
-			mimeType: 'application/octet-stream',
-			buffer: letter.bytes
-		});
+	await service.desk.page.getByLabel(words('en', 'handover:receive.file')).setInputFiles({
+		name: 'letter.age',
+		mimeType: 'application/octet-stream',
+		buffer: letter.bytes
+	});
 	await service.desk.press('handover:receive.open');
 	await expect(service.desk.page.getByText(contact)).toBeVisible();
 	await expect(service.desk.page.getByText(words('en', 'handover:signer.fits'))).toBeVisible();

@@ -56,8 +56,13 @@
 		return { left, right, top: top + height * 0.22, bottom: top + height * 0.78 };
 	}
 
+	/** @type {Map<Element, { isBox: boolean, scrolls: boolean }>} */
+	const held = new Map();
+
 	/** @param {Element} element */
 	function holds(element) {
+		const known = held.get(element);
+		if (known) return known;
 		const style = getComputedStyle(element);
 		const isEdged =
 			parseFloat(style.borderInlineStartWidth) > 0 && parseFloat(style.borderInlineEndWidth) > 0;
@@ -65,7 +70,9 @@
 		const scrolls = /auto|scroll/.test(style.overflowY);
 		const cuts = style.overflowX !== 'visible' || style.overflowY !== 'visible';
 		const isBlock = !/^(inline|contents)$/.test(style.display);
-		return { isBox: isBlock && (isEdged || isFilled || cuts), scrolls };
+		const found = { isBox: isBlock && (isEdged || isFilled || cuts), scrolls };
+		held.set(element, found);
+		return found;
 	}
 
 	/**
@@ -250,13 +257,16 @@
 				return fits ? [] : [`Arabic in ${lang}, ${direction}: ${text}`];
 			}
 			const isForeign =
-				latinSentence.test(text) && lang === 'ar' && !parent.closest('bdi, [dir="ltr"]');
+				latinSentence.test(text) &&
+				lang === 'ar' &&
+				!parent.closest('bdi, [dir="ltr"], [dir="auto"]');
 			return isForeign ? [`not Arabic in ar: ${text}`] : [];
 		});
 	}
 
 	/** @param {Options} options */
 	function layoutFaults(options) {
+		held.clear();
 		const words = texts();
 		const pressed = controls();
 		const lines = words.flatMap(({ parent, rects }) =>

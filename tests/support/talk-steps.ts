@@ -17,8 +17,12 @@ export const borderItems = [
 ] as const;
 
 /** From the first screen to the first item, in practice; answers with the vault's six words. */
-export async function toFirstItem(desk: Desk, notes: 'yes' | 'no' = 'yes'): Promise<string> {
-	await desk.open();
+export async function toFirstItem(
+	desk: Desk,
+	notes: 'yes' | 'no' = 'yes',
+	address = '/'
+): Promise<string> {
+	await desk.open(address);
 	const passphrase = await desk.makeVault('practice');
 	await desk.begin();
 	await desk.gates();

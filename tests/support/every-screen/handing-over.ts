@@ -4,7 +4,7 @@ import { words, type Desk } from '../desk';
 import { chooseFile, fold, openCard, sixWords, type Screen } from './screen';
 
 const unknownService = 'age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z';
-const spoken = { words: '', letter: Buffer.alloc(0) };
+const spoken: { words: string; letter: Buffer } = { words: '', letter: Buffer.alloc(0) };
 
 const settings: readonly Screen[] = [
 	{

@@ -1,0 +1,130 @@
+// Nothing that was said reaches the disk before the person agrees to notes. A whole browser is
+// killed after one talk that was declined and one without notes, and its profile is searched. In
+// the same browser, tokens of the same kind are written in plain; they have to be found.
+import { createServer, type Server } from 'node:http';
+import { expect, test } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
+import { watch } from '../support/browser';
+import { Desk, words } from '../support/desk';
+import { practiseWith, type OwnItem } from '../support/own-protocol';
+import { newProfile, startPlainBrowser } from '../support/plain-browser';
+import { countFound, freshTokens, scanProfile } from '../support/profile-scan';
+import { codeOf, leave, personSide } from '../support/talk-steps';
+
+const profile = newProfile();
+let control: Server;
+let controlUrl: string;
+
+test.beforeAll(async () => {
+	control = createServer((_, response) => {
+		response.setHeader('Content-Type', 'text/html');
+		response.end('<!doctype html><title>control</title><form><textarea></textarea></form>');
+	});
+	await new Promise<void>((done) => control.listen(0, '127.0.0.1', done));
+	controlUrl = `http://127.0.0.1:${Reflect.get(control.address() ?? {}, 'port')}/`;
+});
+test.afterAll(async () => {
+	control.close();
+	control.closeAllConnections();
+	await profile.remove();
+});
+
+const note: OwnItem = { id: 'note', kind: 'note', maxLength: 2000 };
+
+// What the log of events looks like, had it been written anywhere. The program's own files hold
+// the names, but never in this form.
+const events = ['situation-stated', 'need-stated', 'capacity-stated', 'agreement-decided'];
+const written = [
+	...events.map((type) => `"type":"${type}"`),
+	...['"need":"doctor"', '"capacity":"adult"', '"scope":"talk"', '"scope":"notes"']
+];
+const ownFiles = /^Default\/(Service Worker|Cache|Code Cache)\//;
+
+/** A talk to which the person says no; what was said until then. */
+async function declinedTalk(desk: Desk): Promise<string> {
+	await desk.begin();
+	const code = await codeOf(desk);
+	await desk.ordinary();
+	await desk.language();
+	await desk.press('talk:said');
+	await desk.privacy();
+	await desk.touch('spoken:need.doctor');
+	await desk.touch('spoken:need.lawyer');
+	await desk.touch('spoken:needs.can-wait');
+	await desk.touch('spoken:flow.go-on');
+	await desk.touch('spoken:age.adult');
+	await desk.press('talk:said');
+	await desk.touch('spoken:information.take-card');
+	await desk.touch('spoken:agreement.talk.no');
+	await leave(desk);
+	return code;
+}
+
+/** A talk without notes, with as many words of the person's own as fit. */
+async function talkWithoutNotes(desk: Desk, tokens: readonly string[]): Promise<string> {
+	await practiseWith(desk, [note]);
+	await desk.begin();
+	const code = await codeOf(desk);
+	await desk.gates();
+	await desk.agree('no');
+	await desk.page.getByRole('textbox').fill(tokens.slice(11).join(' '));
+	await desk.touch('spoken:flow.go-on');
+	await desk.touch('spoken:flow.go-on');
+	await desk.close(tokens.slice(0, 11).join(' '));
+	await expect(personSide(desk).getByText(tokens[0] ?? '')).toBeVisible();
+	return code;
+}
+
+/** Writes tokens in plain: some as rows of a database, some into a field like any other. */
+async function writeInPlain(
+	context: BrowserContext,
+	rows: readonly string[],
+	typed: readonly string[]
+): Promise<void> {
+	const page = await context.newPage();
+	await page.goto(controlUrl);
+	await page.evaluate(
+		(all) =>
+			new Promise<void>((done, fail) => {
+				const request = indexedDB.open('control', 1);
+				request.onerror = () => fail(request.error);
+				request.onupgradeneeded = () => request.result.createObjectStore('rows', { keyPath: 'id' });
+				request.onsuccess = () => {
+					const transaction = request.result.transaction('rows', 'readwrite');
+					for (const id of all) transaction.objectStore('rows').put({ id, said: `نعم ${id}` });
+					transaction.oncomplete = () => done();
+				};
+			}),
+		rows
+	);
+	await page.locator('textarea').fill(typed.join(' '));
+}
+
+test('no word is on the disk unless the person agreed to notes', async ({ baseURL }) => {
+	const [said, rows, typed] = [freshTokens(110), freshTokens(60), freshTokens(60)];
+	const plain = [...rows, ...typed];
+	const browser = await startPlainBrowser(profile.path);
+	const { complaints } = await watch(browser.context);
+	const desk = new Desk(browser.page, 'en', 'ar');
+	await desk.open(`${baseURL}/`);
+	const passphrase = await desk.makeVault('practice');
+	const codes = [await declinedTalk(desk), await talkWithoutNotes(desk, said)];
+
+	// The browser has had longer for the talk than for what is written in plain now.
+	await writeInPlain(browser.context, rows, typed);
+	await expect
+		.poll(() => countFound(scanProfile(profile.path, typed), typed), { timeout: 20_000 })
+		.toBeGreaterThanOrEqual(57);
+	await browser.kill();
+
+	const secrets = [...said, ...codes, passphrase, ...written];
+	const names = [...events, words('en', 'spoken:need.doctor'), words('ar', 'spoken:need.doctor')];
+	const hits = scanProfile(profile.path, [...secrets, ...names, ...plain]);
+	const found = countFound(hits, plain);
+	expect(countFound(hits, rows), 'rows written in plain').toBeGreaterThanOrEqual(57);
+	expect(countFound(hits, typed), 'words typed in plain').toBeGreaterThanOrEqual(57);
+	expect(hits.filter(({ text }) => secrets.includes(text))).toEqual([]);
+	expect(hits.filter(({ text, file }) => names.includes(text) && !ownFiles.test(file))).toEqual([]);
+	expect(complaints, 'what the browser complained about').toEqual([]);
+	console.log(`traces: ${secrets.length} secrets, 0 found; ${found} of 120 plain tokens found`);
+});

@@ -1,0 +1,18 @@
+// How much room the browser's storage still has. Chromium remembers for half a minute how much it
+// last found, so that room which was plentiful a moment ago does not end at once: give little from
+// the beginning.
+import type { Page } from '@playwright/test';
+
+/** Sets the room of the page's origin, in bytes beyond what it uses now; null: as usual. */
+export type SetRoom = (bytes: number | null) => Promise<void>;
+
+/** Begins to decide about the room of the origin on which the page stands. */
+export async function decideRoom(page: Page): Promise<SetRoom> {
+	const browser = await page.context().newCDPSession(page);
+	const { origin } = new URL(page.url());
+	return async (bytes) => {
+		const { usage } = await browser.send('Storage.getUsageAndQuota', { origin });
+		const limit = bytes === null ? {} : { quotaSize: usage + bytes };
+		await browser.send('Storage.overrideQuotaForOrigin', { origin, ...limit });
+	};
+}
