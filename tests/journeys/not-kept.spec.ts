@@ -1,23 +1,21 @@
 // The person says no to notes: the talk goes on, the mark says that nothing is kept, a referral is
 // still possible, and closing the page loses everything.
-import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser';
 import { Desk, words } from '../support/desk';
-import { codeOf, leave, openVault, toFirstItem } from '../support/talk-steps';
+import {
+	codeOf,
+	leave,
+	openVault,
+	receive,
+	sealToOwnDesk,
+	toFirstItem
+} from '../support/talk-steps';
 
 const contact = 'zQ7mV kiosk by the lake';
 
 async function seesNotKept(desk: Desk): Promise<void> {
 	const mark = desk.page.getByRole('status').getByText(words('en', 'talk:saved.not-kept'));
 	await expect(mark).toBeVisible();
-}
-
-async function openLetter(page: Page, desk: Desk, letter: Buffer): Promise<void> {
-	await page.getByRole('button', { name: words('en', 'staff:start.receive.title') }).click();
-	await page.getByLabel(words('en', 'handover:receive.with-key')).check();
-	const file = { name: 'letter.age', mimeType: 'application/octet-stream', buffer: letter };
-	await page.getByLabel(words('en', 'handover:receive.file')).setInputFiles(file);
-	await desk.press('handover:receive.open');
 }
 
 test('a talk without notes can be handed over, and is on the device nowhere', async ({ page }) => {
@@ -28,16 +26,8 @@ test('a talk without notes can be handed over, and is on the device nowhere', as
 	await desk.close(contact);
 	await seesNotKept(desk);
 	await desk.touch('spoken:review.agree');
-	await desk.wish('Auttamisjärjestelmä');
-	await desk.touch('spoken:share.exactly');
-	await desk.touch('spoken:share.yes');
-	const name = words('en', 'staff:practice.desk');
-	await desk.press('handover:ways.ask-about', { name });
-	await desk.touch('spoken:share.yes');
+	const letter = await sealToOwnDesk(desk);
 	await expect(page.getByText(words('en', 'handover:ways.not-kept'))).toBeVisible();
-	await page.getByText(words('en', 'handover:keys.title')).click();
-	await desk.press('handover:keys.make');
-	const letter = await desk.saveLetter();
 	await seesNotKept(desk);
 	await desk.press('handover:finish');
 	await desk.press('talk:farewell.end');
@@ -45,7 +35,7 @@ test('a talk without notes can be handed over, and is on the device nowhere', as
 	await desk.press('talk:ended.leave');
 	await expect(page.getByText(words('en', 'staff:home.empty'))).toBeVisible();
 
-	await openLetter(page, desk, letter.bytes);
+	await receive(desk, letter);
 	await expect(page.getByText(contact)).toBeVisible();
 	await expect(page.getByText(words('en', 'border-second-line:threats.prompt'))).toBeVisible();
 

@@ -250,16 +250,17 @@
 	function wrongScript(all) {
 		return all.flatMap(({ text: whole, parent }) => {
 			const text = whole.replace(isolated, '');
-			const lang = parent.closest('[lang]')?.getAttribute('lang');
+			const block = parent.closest('[lang]');
+			const lang = block?.getAttribute('lang');
 			const { direction } = getComputedStyle(parent);
 			if (arabic.test(text)) {
 				const fits = lang === 'ar' && (direction === 'rtl' || !arabicSentence.test(text));
 				return fits ? [] : [`Arabic in ${lang}, ${direction}: ${text}`];
 			}
-			const isForeign =
-				latinSentence.test(text) &&
-				lang === 'ar' &&
-				!parent.closest('bdi, [dir="ltr"], [dir="auto"]');
+			// A name, an address or a key may stand among Arabic words when it is set apart.
+			const apart = parent.closest('bdi, [dir="ltr"], [dir="auto"]');
+			const isApart = apart !== null && block !== null && block.contains(apart);
+			const isForeign = latinSentence.test(text) && lang === 'ar' && !isApart;
 			return isForeign ? [`not Arabic in ar: ${text}`] : [];
 		});
 	}

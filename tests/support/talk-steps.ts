@@ -103,3 +103,25 @@ export async function leave(desk: Desk): Promise<void> {
 	await desk.press('talk:ended.leave');
 	await expect(desk.button(words(desk.staff, 'staff:home.begin'))).toBeVisible();
 }
+
+/** From what the person said yes to, to a letter for the desk of this practice vault. */
+export async function sealToOwnDesk(desk: Desk): Promise<Buffer> {
+	await desk.wish('Auttamisjärjestelmä');
+	await desk.touch('spoken:share.exactly');
+	await desk.touch('spoken:share.yes');
+	await desk.press('handover:ways.ask-about', { name: words(desk.staff, 'staff:practice.desk') });
+	await desk.touch('spoken:share.yes');
+	await desk.page.getByText(words(desk.staff, 'handover:keys.title')).click();
+	await desk.press('handover:keys.make');
+	return (await desk.saveLetter()).bytes;
+}
+
+/** Opens a letter with the key of the open vault, from the list. */
+export async function receive(desk: Desk, letter: Buffer): Promise<void> {
+	const { page } = desk;
+	await page.getByRole('button', { name: words(desk.staff, 'staff:start.receive.title') }).click();
+	await page.getByLabel(words(desk.staff, 'handover:receive.with-key')).check();
+	const file = { name: 'letter.age', mimeType: 'application/octet-stream', buffer: letter };
+	await page.getByLabel(words(desk.staff, 'handover:receive.file')).setInputFiles(file);
+	await desk.press('handover:receive.open');
+}
