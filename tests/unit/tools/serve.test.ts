@@ -113,7 +113,7 @@ describe('the file server', () => {
 
 	it('shows the application for any screen, and nothing for an unknown file', async () => {
 		expect((await ask('/work')).body.toString()).toContain('any screen');
-		for (const path of ['/_app/', '/_app/immutable', '/none.js', '/.env', '/work/']) {
+		for (const path of ['/_app/', '/_app/immutable', '/none.js', '/.env', '/folder/']) {
 			expect((await ask(path)).status, path).toBe(404);
 		}
 	});
