@@ -1,5 +1,5 @@
 // Every screen can be used by everybody: axe-core finds nothing, nothing is clipped, covered or too
-// small in any size or at 400 %, every text says its language, and the keyboard is enough.
+// small in any size or at 400 %, and every text says its language.
 import { expect, test } from '../support/browser';
 import { Desk, type Tag } from '../support/desk';
 import { walk, walkNames } from '../support/every-screen';

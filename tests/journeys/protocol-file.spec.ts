@@ -100,7 +100,7 @@ test('a file that is wrong is refused, with the place and what to do', async ({ 
 		[spoilt(3, { kind: 'slider' }), 'protocol.items.3.kind (shape)'],
 		[spoilt(1, { askWhen: isYes('first-9') }), 'protocol.items.1 (forward-reference)'],
 		[spoilt(5, { askWhen: isYes('nowhere') }), 'protocol.items.5 (unknown-reference)'],
-		[{ ...good, protocol: { ...good.protocol, v: 2 } }, 'protocol']
+		[{ ...good, protocol: { ...good.protocol, v: 2 } }, 'protocol.v (shape)']
 	];
 	await chooseProtocol(desk, good);
 	for (const [bundle, path] of wrong) {

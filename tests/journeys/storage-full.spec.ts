@@ -65,6 +65,49 @@ async function makeVaultOnFullDisk(desk: Desk, setRoom: SetRoom): Promise<string
 	return passphrase;
 }
 
+const said = ['yes', 'unsure', 'yes', 'no', 'no', 'declined', 'yes', 'no'] as const;
+
+/** Answers from the first item until the disk is full, and once more; how many were answered. */
+async function answerUntilFull(desk: Desk, setRoom: SetRoom): Promise<number> {
+	let item = 0;
+	for (let full = false; !full; item += 1) {
+		await setRoom(0);
+		await desk.answer(said[item]!);
+		full = !(await isSaved(desk));
+	}
+	await desk.answer(said[item]!);
+	await seesFull(desk);
+	await freeAndTryAgain(desk, setRoom);
+	return item + 1;
+}
+
+/** Answers the rest with room enough, up to the review. */
+async function answerTheRest(desk: Desk, setRoom: SetRoom, from: number): Promise<void> {
+	await desk.seesItem(borderItems[from]!);
+	for (const answer of said.slice(from)) {
+		await setRoom(littleRoom);
+		await desk.answer(answer);
+		expect(await isSaved(desk)).toBe(true);
+	}
+	await setRoom(littleRoom);
+	await desk.close();
+	await desk.seesSaved();
+}
+
+/** Takes answers back, the first one first, until the disk is full; how many. */
+async function withholdUntilFull(desk: Desk, setRoom: SetRoom): Promise<number> {
+	const rows = personSide(desk).getByRole('listitem');
+	let withheld = 0;
+	for (let full = false; !full; withheld += 1) {
+		await setRoom(0);
+		await desk.button(words('ar', 'spoken:review.withhold'), rows.nth(withheld)).click();
+		full = !(await isSaved(desk));
+	}
+	await seesFull(desk);
+	await freeAndTryAgain(desk, setRoom);
+	return withheld;
+}
+
 test('a full disk never says saved, and loses nothing once there is room', async ({ page }) => {
 	const desk = new Desk(page, 'en', 'ar');
 	await desk.open();
@@ -77,40 +120,14 @@ test('a full disk never says saved, and loses nothing once there is room', async
 	await seesFull(desk);
 	await freeAndTryAgain(desk, setRoom);
 
-	const said = ['yes', 'unsure', 'yes', 'no', 'no', 'declined', 'yes', 'no'] as const;
-	let item = 0;
-	for (let full = false; !full; item += 1) {
-		await setRoom(0);
-		await desk.answer(said[item]!);
-		full = !(await isSaved(desk));
-	}
-	await desk.answer(said[item]!);
-	item += 1;
-	await seesFull(desk);
-	await freeAndTryAgain(desk, setRoom);
+	const answered = await answerUntilFull(desk, setRoom);
 	await openVault(desk, passphrase);
 	await setRoom(littleRoom);
 	await goOnWithTalk(desk);
-	await desk.seesItem(borderItems[item]!);
-	for (; item < said.length; item += 1) {
-		await setRoom(littleRoom);
-		await desk.answer(said[item]!);
-		expect(await isSaved(desk)).toBe(true);
-	}
-	await setRoom(littleRoom);
-	await desk.close();
-	await desk.seesSaved();
+	await answerTheRest(desk, setRoom, answered);
 	expect(await reviewOf(desk)).toEqual(expectedReview(desk, said));
 
-	const rows = personSide(desk).getByRole('listitem');
-	let withheld = 0;
-	for (let full = false; !full; withheld += 1) {
-		await setRoom(0);
-		await desk.button(words('ar', 'spoken:review.withhold'), rows.nth(withheld)).click();
-		full = !(await isSaved(desk));
-	}
-	await seesFull(desk);
-	await freeAndTryAgain(desk, setRoom);
+	const withheld = await withholdUntilFull(desk, setRoom);
 	await setRoom(null);
 	await openVault(desk, passphrase);
 	await goOnWithTalk(desk);
@@ -118,5 +135,5 @@ test('a full disk never says saved, and loses nothing once there is room', async
 		at < withheld ? [question, words('ar', 'spoken:answer.skipped')] : [question, answer]
 	);
 	expect(await reviewOf(desk)).toEqual(left);
-	console.log(`storage-full: ${item} answers, ${withheld} taken back, 0 lost`);
+	console.log(`storage-full: full at answer ${answered - 1} and withdrawal ${withheld}, 0 lost`);
 });

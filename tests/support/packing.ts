@@ -7,32 +7,40 @@ export function snap(plain: Uint8Array): Uint8Array {
 	const out: number[] = [...varintOf(plain.length)];
 	const seen = new Map<string, number>();
 	let literal = 0;
-	const flush = (to: number) => {
-		for (; literal < to; literal = Math.min(literal + 60, to)) {
-			const part = plain.subarray(literal, Math.min(literal + 60, to));
-			out.push((part.length - 1) << 2, ...part);
-		}
-	};
-	for (let at = 0; at < plain.length;) {
-		const key = String(plain.subarray(at, at + 6));
+	for (let at = 0; at + shortest <= plain.length;) {
+		const key = String(plain.subarray(at, at + shortest));
 		const before = seen.get(key);
 		seen.set(key, at);
-		if (before === undefined || at + 6 > plain.length || at - before > 65_535) {
+		if (before === undefined || at - before > 65_535) {
 			at += 1;
 			continue;
 		}
-		flush(at);
-		let length = 6;
-		while (length < 64 && plain[before + length] === plain[at + length]) {
-			if (at + length >= plain.length) break;
-			length += 1;
-		}
-		out.push(((length - 1) << 2) | 2, (at - before) & 255, (at - before) >> 8);
+		const length = sameLength(plain, before, at);
+		const back = at - before;
+		out.push(...literals(plain.subarray(literal, at)));
+		out.push(((length - 1) << 2) | 2, back & 255, back >> 8);
 		at += length;
 		literal = at;
 	}
-	flush(plain.length);
-	return Uint8Array.from(out);
+	return Uint8Array.from([...out, ...literals(plain.subarray(literal))]);
+}
+
+const shortest = 6;
+
+function sameLength(plain: Uint8Array, before: number, at: number): number {
+	const most = Math.min(64, plain.length - at);
+	let length = shortest;
+	while (length < most && plain[before + length] === plain[at + length]) length += 1;
+	return length;
+}
+
+function literals(plain: Uint8Array): readonly number[] {
+	const parts: number[] = [];
+	for (let at = 0; at < plain.length; at += 60) {
+		const part = plain.subarray(at, at + 60);
+		parts.push((part.length - 1) << 2, ...part);
+	}
+	return parts;
 }
 
 /** A table with one compressed block for each value. */
