@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { finishBuild } from './after-build.js';
-import { root, runPackage } from './setup.js';
+import { root, run, runPackage } from './setup.js';
 import { sourceHash } from './source-hash.js';
 
 /** Where a finished build lies. */
@@ -18,6 +18,8 @@ export function buildIsFresh() {
 
 /** @returns {boolean} whether a finished build is there now */
 export function build() {
+	// A missing word stops the build: no language falls back to another one.
+	if (!run(process.execPath, [join(root, 'tools', 'locales.js'), '--check'])) return false;
 	if (!runPackage('vite/bin/vite.js', ['build', '--logLevel', 'warn'])) return false;
 	finishBuild(buildFolder);
 	return true;

@@ -19,7 +19,6 @@ const retryByTag = {
 	QuotaExceeded: 'later',
 	StorageBlocked: 'later',
 	StorageUnsupported: 'never',
-	StorageNotPersistent: 'later',
 	StorageFailed: 'now',
 	OpenElsewhere: 'later',
 	DatabaseNewer: 'never',
