@@ -56,11 +56,14 @@ async function makeVaultOnFullDisk(desk: Desk, setRoom: SetRoom): Promise<string
 	const made = desk.button(words('en', 'staff:home.begin'));
 	await expect(desk.page.getByText(what)).toBeVisible();
 	await expect(desk.page.getByText(next)).toBeVisible();
+	const make = desk.button(words('en', 'staff:make.check.make'));
 	for (let room = 4096; !(await made.isVisible()); room += 4096) {
 		await setRoom(room);
-		await desk.press('staff:make.check.make');
-		const making = desk.page.getByText(words('en', 'staff:make.making'));
-		await expect(making).toHaveCount(0);
+		await make.click();
+		// While it is being made the button is disabled.
+		await expect(async () => {
+			if (!(await made.isVisible())) await expect(make).toBeEnabled({ timeout: 50 });
+		}).toPass();
 	}
 	return passphrase;
 }

@@ -8,6 +8,8 @@ export type SetRoom = (bytes: number | null) => Promise<void>;
 
 /** Begins to decide about the room of the origin on which the page stands. */
 export async function decideRoom(page: Page): Promise<SetRoom> {
+	// Until then the program's own files still take room, and give it back when they get none.
+	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
 	const browser = await page.context().newCDPSession(page);
 	const { origin } = new URL(page.url());
 	return async (bytes) => {
