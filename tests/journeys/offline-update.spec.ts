@@ -1,6 +1,7 @@
 // A newer version waits until it is taken, and it can be taken only with one window open.
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser';
+import { Desk, words } from '../support/desk';
 import { copyBuild, startServer, type BuildCopy, type OwnServer } from '../support/server';
 
 let server: OwnServer;
@@ -115,4 +116,37 @@ test('no other message makes it take over', async ({ page }) => {
 	await page.reload();
 
 	expect(await shownVersion(page)).toBeNull();
+});
+
+test('is taken by its own button, and then carries a whole talk without a network', async ({
+	page
+}) => {
+	test.setTimeout(90_000);
+	const desk = new Desk(page, 'en', 'ar');
+	await desk.open(server.url);
+	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+	const passphrase = await desk.makeVault('practice');
+	await publish(page);
+	await expect(page.getByText(words('en', 'staff:update.ready'))).toBeVisible();
+	await desk.begin();
+	await expect(page.getByText(words('en', 'staff:update.ready'))).toHaveCount(0);
+	await desk.press('talk:bar.stop');
+	await desk.press('talk:farewell.end');
+	await desk.press('talk:ended.leave');
+
+	await desk.press('staff:update.take');
+	await expect.poll(() => shownVersion(page)).toBe('newer');
+	await server.stop();
+	await page.reload();
+	expect(await shownVersion(page)).toBe('newer');
+	await desk.choose('practice');
+	await desk.unlock(passphrase);
+	await desk.begin();
+	await desk.gates();
+	await desk.agree('yes');
+	for (let item = 0; item < 8; item += 1) await desk.answer('no');
+	await desk.close();
+	await desk.seesSaved();
+	await desk.press('talk:bar.danger');
+	await desk.seesPhase('danger');
 });

@@ -266,7 +266,10 @@ export class Desk {
 	/** Names a service in the choices, by the name it calls itself. */
 	async wish(service: string): Promise<void> {
 		await this.seesPhase('choices');
-		await this.page.getByRole('button', { name: service, exact: true }).click();
+		await this.page
+			.getByRole('button')
+			.filter({ has: this.page.getByText(service, { exact: true }) })
+			.click();
 		await this.seesPhase('sharing');
 	}
 
