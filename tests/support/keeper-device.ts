@@ -198,7 +198,8 @@ export class Device {
 				indexedDB: this.indexedDB,
 				IDBKeyRange,
 				persisted: async () => false,
-				bytesFree: async () => 1_000_000
+				bytesFree: async () => 1_000_000,
+				freshJournal: async () => undefined
 			},
 			keyFile: this.keyFile
 		};

@@ -2,6 +2,7 @@
 // numbers, as a dedicated worker finds them.
 
 import { toHex, type Bytes } from './bytes';
+import { freshJournal } from './fresh-journal';
 import type { FileHandle, KeyFilePort, Ports, Release, StoragePort } from './ports';
 import { deriveKek } from './vault/kdf';
 
@@ -65,7 +66,8 @@ function browserStorage(): StoragePort {
 		bytesFree: async () => {
 			const { quota, usage } = await navigator.storage.estimate();
 			return quota === undefined || usage === undefined ? null : Math.max(0, quota - usage);
-		}
+		},
+		freshJournal: () => freshJournal(randomBytes)
 	};
 }
 

@@ -35,6 +35,11 @@ export interface StoragePort {
 	persisted(): Promise<boolean>;
 	/** Estimated bytes left, or null. */
 	bytesFree(): Promise<number | null>;
+	/**
+	 * Has the browser begin a new journal before anything is written behind what a dying battery may
+	 * have torn. Never rejects.
+	 */
+	freshJournal(): Promise<void>;
 }
 
 /** Lets go of what was acquired; resolves when another may have it. */

@@ -4,6 +4,7 @@ import { createKeeper, workerUrl } from '$lib/keeper';
 import type { Result } from '$lib/core/result';
 import type { Fault } from '$lib/core/fault';
 import { frameText } from './frames';
+import sameJournalUrl from './same-journal.worker?worker&url';
 
 declare global {
 	interface Window {
@@ -16,7 +17,9 @@ declare global {
 }
 
 const passphrase = 'abandon ability able about above absent';
-const keeper = createKeeper(new Worker(workerUrl, { type: 'module' }));
+// `#same-journal` asks for the keeper that a test compares the real one with.
+const url = location.hash === '#same-journal' ? sameJournalUrl : workerUrl;
+const keeper = createKeeper(new Worker(url, { type: 'module' }));
 
 function value<T>(result: Result<T, Fault>): T {
 	if (!result.ok) throw new Error(result.error.tag);

@@ -38,6 +38,7 @@ export async function createVault(
 	const draft = await draftVault(ports, ns, utf8(passphrase));
 	const begun = await writeKeyFile(ports, ns, draft.file);
 	if (!begun.ok) return begun;
+	await ports.storage.freshJournal();
 	const db = await openDatabase(vaultName(ns), ports.storage);
 	if (!db.ok) return db;
 	const known = await writeFirstRows(ports, db.value, draft);

@@ -42,6 +42,7 @@ export async function unlockVault(
 	const wrongBefore = file.tries.count;
 	const opened = await tryPassphrase(ports, ns, file, utf8(passphrase));
 	if (!opened.ok) return opened;
+	await ports.storage.freshJournal();
 	const db = await openDatabase(vaultName(ns), ports.storage);
 	if (!db.ok) return db;
 	const unlocked = await loadAll(opened.value, db.value, release);
