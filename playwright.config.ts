@@ -7,6 +7,7 @@ import { browserFlags, findBrowser } from './tools/browser.js';
 process.env.CHROMIUM_PATH ??= findBrowser();
 
 const port = Number(process.env.ASKWELL_TEST_PORT ?? 4174);
+const isLong = process.env.ASKWELL_FIGURES === '1';
 const takesPictures = process.env.ASKWELL_SCREENSHOTS === '1';
 
 export default defineConfig({
@@ -31,5 +32,9 @@ export default defineConfig({
 	},
 	projects: takesPictures
 		? [{ name: 'screenshots', testDir: 'tests/screens' }]
-		: [{ name: 'journeys' }]
+		: [
+				{ name: 'journeys' },
+				// Each also runs here, short; `npm run figures` runs them long.
+				{ name: 'figures', testDir: 'tests/figures', timeout: isLong ? 3_600_000 : 120_000 }
+			]
 });

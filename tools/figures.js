@@ -1,0 +1,101 @@
+// `npm run figures`: the long measurements, one after the other. What this very build was measured
+// with already is not measured again, so an interrupted run goes on where it stopped.
+// `--only ID` measures one, in any case; `--render` only writes docs/figures.md anew.
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root, runPackage, setUp } from './setup.js';
+
+const kept = join(root, 'docs', 'figures');
+const page = join(root, 'docs', 'figures.md');
+const specs = join(root, 'tests', 'figures');
+
+/**
+ * @typedef {object} Kept
+ * @property {string} id
+ * @property {string} browser
+ * @property {string} backend
+ * @property {string} build
+ * @property {string} machine
+ * @property {number} n
+ * @property {number} pass
+ * @property {number} fail
+ * @property {Record<string, number>} figures
+ * @property {string} [note]
+ */
+
+/** @returns {Kept[]} what was measured, by name */
+export function keptFigures() {
+	if (!existsSync(kept)) return [];
+	return readdirSync(kept)
+		.filter((name) => name.endsWith('.json'))
+		.sort()
+		.map((name) => JSON.parse(readFileSync(join(kept, name), 'utf8')));
+}
+
+/** @param {number} value */
+const shown = (value) => String(Math.round(value * 100) / 100);
+
+/** @param {Kept} figure */
+function section({ id, browser, backend, build, machine, n, pass, fail, figures, note }) {
+	const rows = Object.entries(figures).map(([name, value]) => `| \`${name}\` | ${shown(value)} |`);
+	return [
+		`## ${id}`,
+		`${n} trials, ${pass} as they should be, ${fail} not. ${browser}, storage ${backend}, build \`${build}\`, ${machine}.`,
+		...(note ? [note] : []),
+		...(rows.length > 0 ? [['| What | Value |', '| --- | --- |', ...rows].join('\n')] : [])
+	].join('\n\n');
+}
+
+/**
+ * @param {readonly Kept[]} figures
+ * @returns {string} the page that shows them
+ */
+export function renderFigures(figures) {
+	const head = [
+		'# Figures',
+		'Everything here was measured by `npm run figures` on the machine, browser and build that each part\nnames, and written by `tools/figures.js` from `docs/figures/`. Nothing was measured on a tablet.',
+		'A unit stands at the end of each name. A kill of the browser is not a power cut: the operating\nsystem survives it. Slowing the processor down slows the page and hardly the worker.'
+	];
+	return [...head, ...figures.map(section)].join('\n\n') + '\n';
+}
+
+/** @returns {string[]} the files that measure, by name */
+function specNames() {
+	return readdirSync(specs)
+		.filter((name) => name.endsWith('.spec.ts'))
+		.map((name) => name.slice(0, -'.spec.ts'.length))
+		.sort();
+}
+
+async function main() {
+	setUp();
+	const { ensureBrowser } = await import('./browser.js');
+	const { build, buildIsFresh } = await import('./build.js');
+	const { sourceHash } = await import('./source-hash.js');
+	const { format, resolveConfig } = await import('prettier');
+	const write = async () => {
+		const options = await resolveConfig(page);
+		writeFileSync(page, await format(renderFigures(keptFigures()), { ...options, filepath: page }));
+	};
+	if (!process.argv.includes('--render')) {
+		process.env.CHROMIUM_PATH = await ensureBrowser();
+		if (!buildIsFresh() && !build()) return 1;
+		const only = process.argv[process.argv.indexOf('--only') + 1];
+		const isOnly = process.argv.includes('--only');
+		const done = keptFigures().filter((figure) => figure.build === sourceHash());
+		for (const name of specNames()) {
+			if (isOnly ? name !== only : done.some(({ id }) => id === name)) continue;
+			console.log(`\n━━ ${name} ━━`);
+			const args = ['test', '--project=figures', '--workers=1', `/${name}.spec.ts`];
+			if (!runPackage('@playwright/test/cli.js', args, { ASKWELL_FIGURES: '1' })) {
+				process.exitCode = 1;
+			}
+			await write();
+		}
+	}
+	await write();
+	return process.exitCode ?? 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = await main();
