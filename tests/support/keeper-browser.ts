@@ -63,6 +63,8 @@ function listen(server: Server): Promise<number> {
 export interface RunningBrowser {
 	readonly page: Page;
 	readonly context: BrowserContext;
+	/** Name and version, as the browser says them. */
+	readonly version: string;
 	/** SIGKILL to every process of it at once; how many there were. */
 	readonly kill: () => Promise<number>;
 }
@@ -75,7 +77,8 @@ export async function startBrowser(profile: string, url: string): Promise<Runnin
 	const page = context.pages()[0] ?? (await context.newPage());
 	await page.goto(url);
 	await page.waitForFunction(() => 'keeperPage' in window);
-	return { page, context, kill: () => killAll(profile, context) };
+	const version = `Chromium ${context.browser()?.version() ?? 'of unknown version'}`;
+	return { page, context, version, kill: () => killAll(profile, context) };
 }
 
 async function killAll(profile: string, context: BrowserContext): Promise<number> {

@@ -8,6 +8,7 @@ import type { Bytes } from '$lib/keeper/bytes';
 import type { FileHandle, KeyFilePort, Ports } from '$lib/keeper/ports';
 import { serve } from '$lib/keeper/serve';
 import { createService } from '$lib/keeper/service/service';
+import type { Layouts } from '$lib/keeper/store/layouts';
 import type { Keeper } from '$lib/keeper/types';
 import { LocalWorker } from './keeper-local-worker';
 
@@ -206,13 +207,13 @@ export class Device {
 	}
 
 	/** Starts a worker on this device and a client that speaks to it. */
-	start(): Keeper {
+	start(steps?: Layouts): Keeper {
 		const held = new Set<string>();
 		const worker = new LocalWorker(() => {
 			for (const name of held) this.locks.delete(name);
 			held.clear();
 		});
-		serve(worker.scope, createService(this.ports(held)));
+		serve(worker.scope, createService(this.ports(held), steps));
 		return createKeeper(worker);
 	}
 

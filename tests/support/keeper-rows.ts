@@ -18,7 +18,7 @@ function done<T>(request: IDBRequest<T>): Promise<T> {
 
 async function withDatabase<T>(
 	device: Device,
-	ns: Namespace,
+	ns: string,
 	use: (db: IDBDatabase) => Promise<T>
 ): Promise<T> {
 	const db = await done(device.indexedDB.open(`askwell-${ns}`));
@@ -30,7 +30,7 @@ async function withDatabase<T>(
 }
 
 /** All rows of all tables. */
-export function readRows(device: Device, ns: Namespace): Promise<readonly DiskRow[]> {
+export function readRows(device: Device, ns: Namespace | 'field-2'): Promise<readonly DiskRow[]> {
 	return withDatabase(device, ns, async (db) => {
 		const tables = [...db.objectStoreNames];
 		const rows = await Promise.all(

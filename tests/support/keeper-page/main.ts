@@ -4,6 +4,7 @@ import { createKeeper, workerUrl } from '$lib/keeper';
 import type { Result } from '$lib/core/result';
 import type { Fault } from '$lib/core/fault';
 import { frameText } from './frames';
+import nextLayoutUrl from './next-layout.worker?worker&url';
 import sameJournalUrl from './same-journal.worker?worker&url';
 
 declare global {
@@ -17,8 +18,12 @@ declare global {
 }
 
 const passphrase = 'abandon ability able about above absent';
-// `#same-journal` asks for the keeper that a test compares the real one with.
-const url = location.hash === '#same-journal' ? sameJournalUrl : workerUrl;
+// Other keepers, which tests compare the real one with, are asked for by the end of the address.
+const others: Readonly<Record<string, string>> = {
+	'#same-journal': sameJournalUrl,
+	'#next-layout': nextLayoutUrl
+};
+const url = others[location.hash] ?? workerUrl;
 const keeper = createKeeper(new Worker(url, { type: 'module' }));
 
 function value<T>(result: Result<T, Fault>): T {
@@ -41,6 +46,23 @@ const keeperPage = {
 		const caseIds = value(await keeper.cards()).map((card) => card.caseId);
 		const { frames } = value(await keeper.open(caseId));
 		return { frames: frames.map((frame) => new TextDecoder().decode(frame)), caseIds };
+	},
+	/** Makes a vault of many cases, each with a card and a frame that tell its number. */
+	async fill(cases: number): Promise<void> {
+		value(await keeper.create('field', passphrase));
+		for (let at = 0; at < cases; at += 1) {
+			value(await keeper.begin(bytes(`card ${at}`), [bytes(frameText(at))]));
+		}
+	},
+	/** Unlocks and gives back card and frames of every case, one line each, in order. */
+	async everything(): Promise<readonly string[]> {
+		value(await keeper.unlock('field', passphrase));
+		const lines: string[] = [];
+		for (const { caseId, bytes: card } of value(await keeper.cards())) {
+			const { frames } = value(await keeper.open(caseId));
+			lines.push([card, ...frames].map((part) => new TextDecoder().decode(part)).join(': '));
+		}
+		return lines.sort();
 	},
 	/** Appends frame after frame until the end; now and then destroys another case in between. */
 	async write(caseId: string, destroys: boolean): Promise<void> {

@@ -4,8 +4,9 @@ import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import type { Ports, Release } from '../ports';
 import { attempt } from '../storage-fault';
-import { deleteDatabase } from '../store/database';
+import { deleteDatabases } from '../store/database';
 import { switchEpoch } from '../store/epoch-switch';
+import { newestLayout, type Layouts } from '../store/layouts';
 import { drop, type Unlocked } from '../store/unlocked';
 import type { KeeperStatus, Namespace, OfficerKeys } from '../types';
 import { vaultName } from '../vault/binding';
@@ -21,12 +22,14 @@ import { unlockVault, writeTries } from './unlock';
 /** Which vault is unlocked, if any. */
 export class Access {
 	readonly #ports: Ports;
+	readonly #steps: Layouts;
 	#unlocked: Unlocked | null = null;
 	// Wrong tries as this worker saw them, by a clock that nobody can set.
 	readonly #seen = new Map<Namespace, Tries>();
 
-	constructor(ports: Ports) {
+	constructor(ports: Ports, steps: Layouts) {
 		this.#ports = ports;
+		this.#steps = steps;
 	}
 
 	/** The unlocked vault. Fault: `VaultLocked`. */
@@ -45,7 +48,7 @@ export class Access {
 		if (this.#unlocked?.vault.ns === ns) {
 			return ok({ vault: 'unlocked', ...free.value, waitSeconds: 0 });
 		}
-		const found = await findVault(this.#ports, ns);
+		const found = await findVault(this.#ports, ns, this.#steps);
 		if (!found.ok) return found;
 		if (found.value === null) return ok({ vault: 'none', ...free.value, waitSeconds: 0 });
 		return ok({ vault: 'locked', ...free.value, waitSeconds: this.#wait(ns, found.value.file) });
@@ -54,19 +57,19 @@ export class Access {
 	/** Faults: `VaultExists`, `WrongPassphrase`, `OpenElsewhere`, as `findVault`, of storage. */
 	create(ns: Namespace, typed: string): Promise<Result<OfficerKeys, Fault>> {
 		return this.#enter(ns, async (release) => {
-			const found = await findVault(this.#ports, ns);
+			const found = await findVault(this.#ports, ns, this.#steps);
 			if (!found.ok) return found;
 			if (found.value !== null) return err(fault('VaultExists'));
 			const passphrase = parseWords(typed);
 			if (passphrase === null) return err(fault('WrongPassphrase'));
-			return createVault(this.#ports, ns, passphrase, release);
+			return createVault(this.#ports, ns, passphrase, release, newestLayout(this.#steps));
 		});
 	}
 
 	/** Faults: `VaultMissing`, `WaitBeforeNextTry`, as `findVault` and `unlockVault`. */
 	unlock(ns: Namespace, typed: string): Promise<Result<OfficerKeys, Fault>> {
 		return this.#enter(ns, async (release) => {
-			const found = await findVault(this.#ports, ns);
+			const found = await findVault(this.#ports, ns, this.#steps);
 			if (!found.ok) return found;
 			if (found.value === null) return err(fault('VaultMissing'));
 			return this.#try(ns, found.value.file, typed, release);
@@ -99,7 +102,7 @@ export class Access {
 		if (!release.ok) return release;
 		try {
 			const gone = await destroyKeyFile(this.#ports, ns);
-			return gone.ok ? await deleteDatabase(vaultName(ns), this.#ports.storage) : gone;
+			return gone.ok ? await deleteDatabases(vaultName(ns), this.#ports.storage) : gone;
 		} finally {
 			await release.value();
 		}
@@ -147,7 +150,7 @@ export class Access {
 		// What is not six words of the list is a slip of the finger, not a try.
 		const passphrase = parseWords(typed);
 		if (passphrase === null) return err(fault('WrongPassphrase'));
-		const unlocked = await unlockVault(this.#ports, ns, file, passphrase, release);
+		const unlocked = await unlockVault(this.#ports, ns, file, passphrase, release, this.#steps);
 		if (unlocked.ok) this.#seen.delete(ns);
 		else if (unlocked.error.tag === 'WrongPassphrase') this.#note(ns);
 		return unlocked;

@@ -5,17 +5,16 @@ import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { concat, copyOf, type Bytes } from '../bytes';
 import type { Ports } from '../ports';
-import { attempt } from '../storage-fault';
 import { commit, headWith, type Change, type Rows } from '../store/commit';
 import { switchEpoch } from '../store/epoch-switch';
-import { isSound } from '../store/load';
+import { readCase } from '../store/read-case';
 import { maxCard } from '../store/rows';
-import { openBody, sealBody, sealCard, sealTombstone } from '../store/seal-rows';
+import { sealBody, sealCard, sealTombstone } from '../store/seal-rows';
 import { forgetOpenCase, type KnownCard, type OpenCase, type Unlocked } from '../store/unlocked';
 import type { Card, OpenedCase } from '../types';
 import { frameBytes, joinFrames, maxContent, splitFrames } from '../vault/envelope';
 import { keyLength } from '../vault/keys';
-import { bodyKeyOf, unwrapCaseKey, wrapCaseKey } from '../vault/subkeys';
+import { bodyKeyOf, wrapCaseKey } from '../vault/subkeys';
 
 type Revision = { readonly revision: number };
 
@@ -53,24 +52,12 @@ export async function openCase(
 	forgetOpenCase(unlocked);
 	const card = unlocked.known.cards.get(caseId);
 	if (card === undefined) return err(fault('CaseMissing'));
-	const read = await attempt(async () => ({
-		keyRow: await unlocked.db.keys.get(caseId),
-		bodyRow: await unlocked.db.bodies.get(caseId)
-	}));
+	const read = await readCase(unlocked, caseId, card);
 	if (!read.ok) return read;
-	const { keyRow, bodyRow } = read.value;
-	if (!isSound(keyRow) || !isSound(bodyRow)) return err(fault('RecordDamaged'));
-	const { vault, epoch } = unlocked;
-	const caseKey = await unwrapCaseKey(keyRow.bytes, vault, caseId, epoch);
-	if (!caseKey.ok) return caseKey;
-	const key = await bodyKeyOf(caseKey.value, vault);
-	caseKey.value.fill(0);
-	const expected = { revision: card.bodyRevision, latestEpoch: epoch.epoch };
-	const content = await openBody(vault, key, expected, bodyRow);
-	if (!content.ok) return content;
-	const frames = splitFrames(content.value);
+	const { key, content } = read.value;
+	const frames = splitFrames(content);
 	if (frames === null) return err(fault('RecordDamaged'));
-	unlocked.open = { caseId, key, content: content.value };
+	unlocked.open = { caseId, key, content };
 	return ok({ revision: card.revision, frames });
 }
 

@@ -11,7 +11,7 @@ import { sealEntry } from '../store/seal-rows';
 import type { Known, Unlocked } from '../store/unlocked';
 import { attempt } from '../storage-fault';
 import type { Namespace } from '../types';
-import { vaultName, type VaultRef } from '../vault/binding';
+import { databaseName, type VaultRef } from '../vault/binding';
 import { sealBlob } from '../vault/blob';
 import { macOf, slotsOf, type KeyFile, type KeyFileBody } from '../vault/key-file';
 import { writeKeyFile } from '../vault/key-file-io';
@@ -33,13 +33,14 @@ export async function createVault(
 	ports: Ports,
 	ns: Namespace,
 	passphrase: string,
-	release: Release
+	release: Release,
+	layout: number
 ): Promise<Result<Unlocked, Fault>> {
-	const draft = await draftVault(ports, ns, utf8(passphrase));
+	const draft = await draftVault(ports, ns, utf8(passphrase), layout);
 	const begun = await writeKeyFile(ports, ns, draft.file);
 	if (!begun.ok) return begun;
 	await ports.storage.freshJournal();
-	const db = await openDatabase(vaultName(ns), ports.storage);
+	const db = await openDatabase(databaseName(ns, layout), ports.storage);
 	if (!db.ok) return db;
 	const known = await writeFirstRows(ports, db.value, draft);
 	if (!known.ok) return closing(db.value, known);
@@ -54,7 +55,12 @@ function closing<T>(db: Database, failure: T): T {
 	return failure;
 }
 
-async function draftVault(ports: Ports, ns: Namespace, passphrase: Bytes): Promise<Draft> {
+async function draftVault(
+	ports: Ports,
+	ns: Namespace,
+	passphrase: Bytes,
+	layout: number
+): Promise<Draft> {
 	const vault: VaultRef = { ns, id: ports.randomBytes(16) };
 	const vaultKey = ports.randomBytes(keyLength);
 	const slots = slotsOf(await makeSlot(ports, vault, 0, passphrase, vaultKey));
@@ -71,7 +77,8 @@ async function draftVault(ports: Ports, ns: Namespace, passphrase: Bytes): Promi
 		current,
 		next: null,
 		slots,
-		officer: sealed
+		officer: sealed,
+		layout
 	};
 	return { vault, keys, officer, epoch, file: fileOf(ns, body, keys, 1) };
 }

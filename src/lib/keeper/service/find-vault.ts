@@ -5,8 +5,9 @@ import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import type { Ports } from '../ports';
 import { probeDatabase } from '../store/database';
+import { newestLayout, type Layouts } from '../store/layouts';
 import type { Namespace } from '../types';
-import { vaultName } from '../vault/binding';
+import { databaseName, firstLayout } from '../vault/binding';
 import type { KeyFile } from '../vault/key-file';
 import { findKeyFile } from '../vault/key-file-io';
 
@@ -19,12 +20,18 @@ export type FoundVault = { readonly file: KeyFile; readonly needsRepair: boolean
  * Faults: `DatabaseNewer`, `UnknownFormat`, `KeyFileMissing`, `KeyFileDamaged`, `RecordDamaged`
  * (there is a key file but the database lost its rows), of storage.
  */
-export async function findVault(ports: Ports, ns: Namespace): Promise<Result<FoundVault, Fault>> {
-	const probe = await probeDatabase(vaultName(ns), ports.storage);
-	if (!probe.ok) return probe;
-	const isUsed = probe.value === 'used';
+export async function findVault(
+	ports: Ports,
+	ns: Namespace,
+	steps: Layouts
+): Promise<Result<FoundVault, Fault>> {
 	const found = await findKeyFile(ports, ns);
 	if (!found.ok) return found;
+	const named = found.value.kind === 'vault' ? found.value.file.body.layout : null;
+	if (named !== null && named > newestLayout(steps)) return err(fault('UnknownFormat'));
+	const used = await hasHead(ports, ns, named === null ? layoutsOf(steps) : [named]);
+	if (!used.ok) return used;
+	const isUsed = used.value;
 	switch (found.value.kind) {
 		case 'vault':
 			return isUsed ? ok(found.value) : err(fault('RecordDamaged'));
@@ -35,4 +42,22 @@ export async function findVault(ports: Ports, ns: Namespace): Promise<Result<Fou
 		case 'torn':
 			return isUsed ? err(fault('KeyFileDamaged')) : ok(null);
 	}
+}
+
+function layoutsOf(steps: Layouts): readonly number[] {
+	return [...steps.keys(), steps.length].map((step) => firstLayout + step);
+}
+
+/** Whether a database of any of these layouts has a head row. */
+async function hasHead(
+	ports: Ports,
+	ns: Namespace,
+	layouts: readonly number[]
+): Promise<Result<boolean, Fault>> {
+	for (const layout of layouts) {
+		const probe = await probeDatabase(databaseName(ns, layout), ports.storage);
+		if (!probe.ok) return probe;
+		if (probe.value === 'used') return ok(true);
+	}
+	return ok(false);
 }

@@ -7,6 +7,7 @@ import { copyOf } from '../bytes';
 import type { Ports } from '../ports';
 import type { ArgsOf, Command, CommandName, Results } from '../protocol';
 import { switchEpoch } from '../store/epoch-switch';
+import { layouts } from '../store/layouts';
 import { forgetOpenCase, type Unlocked } from '../store/unlocked';
 import * as age from '../vault/age';
 import { signBytes } from '../vault/signing';
@@ -24,8 +25,8 @@ type Handlers = {
 export type Service = (command: Command) => Promise<Result<unknown, Fault>>;
 
 /** Makes the keeper's inside from its ports. Nothing is unlocked at first. */
-export function createService(ports: Ports): Service {
-	const access = new Access(ports);
+export function createService(ports: Ports, steps = layouts): Service {
+	const access = new Access(ports, steps);
 	const handlers: Handlers = {
 		...accessCommands(ports, access),
 		...caseCommands(ports, access),

@@ -8,11 +8,13 @@ import type { Ports, Release } from '../ports';
 import { commit } from '../store/commit';
 import { openDatabase, type Database } from '../store/database';
 import { openEpoch, switchEpoch } from '../store/epoch-switch';
+import type { Layouts } from '../store/layouts';
 import { headEpoch, load } from '../store/load';
+import { moveOn } from '../store/move-on';
 import { sealEntry } from '../store/seal-rows';
 import type { Unlocked } from '../store/unlocked';
 import type { Namespace } from '../types';
-import { vaultName, type VaultRef } from '../vault/binding';
+import { databaseName, type VaultRef } from '../vault/binding';
 import { isAuthentic, usedSlots, type KeyFile } from '../vault/key-file';
 import { writeKeyFile } from '../vault/key-file-io';
 import { openOfficer, type Officer } from '../vault/officer';
@@ -37,21 +39,20 @@ export async function unlockVault(
 	ns: Namespace,
 	file: KeyFile,
 	passphrase: string,
-	release: Release
+	release: Release,
+	steps: Layouts
 ): Promise<Result<Unlocked, Fault>> {
 	const wrongBefore = file.tries.count;
 	const opened = await tryPassphrase(ports, ns, file, utf8(passphrase));
 	if (!opened.ok) return opened;
 	await ports.storage.freshJournal();
-	const db = await openDatabase(vaultName(ns), ports.storage);
+	const db = await openDatabase(databaseName(ns, file.body.layout), ports.storage);
 	if (!db.ok) return db;
 	const unlocked = await loadAll(opened.value, db.value, release);
 	const settled = unlocked.ok ? await settle(ports, unlocked.value, wrongBefore) : unlocked;
-	if (!settled.ok || !unlocked.ok) {
-		db.value.close();
-		return settled.ok ? unlocked : settled;
-	}
-	return unlocked;
+	const ready = settled.ok ? await moveOn(ports, settled.value, steps) : settled;
+	if (!ready.ok) db.value.close();
+	return ready;
 }
 
 /** Writes another count of tries; both copies are whole and equal afterwards. */
@@ -125,15 +126,16 @@ async function settle(
 	ports: Ports,
 	unlocked: Unlocked,
 	wrongBefore: number
-): Promise<Result<undefined, Fault>> {
+): Promise<Result<Unlocked, Fault>> {
 	if (unlocked.file.body.next !== null || unlocked.known.head.isShredDue) {
 		const switched = await switchEpoch(ports, unlocked);
 		if (!switched.ok) return switched;
 	}
-	if (wrongBefore === 0) return ok(undefined);
+	if (wrongBefore === 0) return ok(unlocked);
 	const { vault, keys, known, epoch } = unlocked;
 	const number = known.head.logRows + 1;
 	const entry = await sealEntry(ports, vault, keys, { number, epoch: epoch.epoch }, 'wrong-tries');
 	const head = { ...known.head, logRows: number };
-	return commit(ports, unlocked, { head, cards: known.cards, rows: { log: [entry] } });
+	const noted = await commit(ports, unlocked, { head, cards: known.cards, rows: { log: [entry] } });
+	return noted.ok ? ok(unlocked) : noted;
 }

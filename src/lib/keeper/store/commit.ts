@@ -89,7 +89,11 @@ async function isAsKnown(
 	return card !== undefined && claimedRevision(card.bytes) === expected.revision;
 }
 
-async function putAll(db: Database, { rows, removed = [] }: Change): Promise<void> {
+/** Deletes and writes rows, inside a transaction that is open already. */
+export async function putAll(
+	db: Database,
+	{ rows, removed = [] }: Pick<Change, 'rows' | 'removed'>
+): Promise<void> {
 	const ids = [...removed];
 	if (ids.length > 0) {
 		await db.keys.bulkDelete(ids);

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '$lib/core/result';
 import { Dexie, type Table } from 'dexie';
 import type { Bytes } from '../bytes';
 import type { StoragePort } from '../ports';
-import { caught } from '../storage-fault';
+import { attempt, caught } from '../storage-fault';
 
 /** One row of any table. */
 export interface Row<Id> {
@@ -116,6 +116,21 @@ export async function openDatabase(
 		db.close();
 		return err(caught(thrown));
 	}
+}
+
+/** Deletes a vault's databases of every layout, also of those that this version does not know. */
+export async function deleteDatabases(
+	name: string,
+	storage: StoragePort
+): Promise<Result<undefined, Fault>> {
+	const all = await attempt(() => storage.indexedDB.databases());
+	if (!all.ok) return all;
+	const names = all.value.map((found) => found.name ?? '');
+	for (const own of names.filter((found) => found === name || found.startsWith(`${name}-`))) {
+		const gone = await deleteDatabase(own, storage);
+		if (!gone.ok) return gone;
+	}
+	return ok(undefined);
 }
 
 /** Deletes the database. Its bytes may stay on disk; they die with their keys, not by this. */

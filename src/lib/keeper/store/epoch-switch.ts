@@ -6,8 +6,7 @@ import { err, ok, type Result } from '$lib/core/result';
 import type { Ports } from '../ports';
 import { attempt } from '../storage-fault';
 import type { VaultRef } from '../vault/binding';
-import { macOf, type KeyFileBody, type WrappedEpoch } from '../vault/key-file';
-import { writeKeyFile } from '../vault/key-file-io';
+import type { WrappedEpoch } from '../vault/key-file';
 import { keyLength, unwrap, wrap } from '../vault/keys';
 import {
 	epochKeysOf,
@@ -21,6 +20,7 @@ import type { Row } from './database';
 import { isSound, sumOf } from './load';
 import { sealCard, sealEntry } from './seal-rows';
 import type { Unlocked } from './unlocked';
+import { writeBody } from './write-body';
 
 /**
  * Switches to the next epoch, or finishes a switch that was interrupted.
@@ -68,23 +68,6 @@ async function announceNext(
 	const next = { epoch: body.current.epoch + 1, wrapped };
 	const written = await writeBody(ports, unlocked, { ...body, state: 'switching', next });
 	return written.ok ? ok(next) : written;
-}
-
-async function writeBody(
-	ports: Ports,
-	unlocked: Unlocked,
-	body: KeyFileBody
-): Promise<Result<undefined, Fault>> {
-	const { ns } = unlocked.vault;
-	const file = {
-		...unlocked.file,
-		body,
-		mac: macOf(ns, body, unlocked.keys.keyFile),
-		generation: unlocked.file.generation + 1
-	};
-	const written = await writeKeyFile(ports, ns, file);
-	if (written.ok) unlocked.file = file;
-	return written;
 }
 
 /** One transaction: every key re-wrapped, every card and the head sealed anew. */

@@ -16,10 +16,18 @@ export const schema = 1;
 /** The number of a namespace on disk. */
 export const namespaceNumber: Readonly<Record<Namespace, number>> = { field: 1, practice: 2 };
 
-/** The name of a vault's database, folder and lock. It says nothing about the application's use. */
+/** The name of a vault's folder and lock, and of its first database. It says nothing about the application's use. */
 export function vaultName(ns: Namespace): string {
 	return `askwell-${ns}`;
 }
+
+/** The name of the database that holds a vault's rows in one of their layouts (from 1). */
+export function databaseName(ns: Namespace, layout: number): string {
+	return layout === firstLayout ? vaultName(ns) : `${vaultName(ns)}-${layout}`;
+}
+
+/** The layout that the first version of the keeper wrote. */
+export const firstLayout = 1;
 
 const tableNumber = {
 	keys: 1,

@@ -3,7 +3,7 @@
 
 import { concat, equalBytes, isZero, u32, viewOf, type Bytes } from '../bytes';
 import type { Namespace } from '../types';
-import { format, namespaceNumber, suite } from './binding';
+import { firstLayout, format, namespaceNumber, suite } from './binding';
 import type { Tries } from './delays';
 import { digest, mac } from './keys';
 import { readSlot, slotLength, type Slot } from './slot';
@@ -14,7 +14,15 @@ export const copyLength = 4096;
 const slotCount = 4;
 const magic = Uint8Array.of(0x41, 0x57, 0x4b, 0x46);
 const states = ['creating', 'ready', 'switching'] as const;
-const at = { slots: 112, officer: 624, rest: 716, mac: 3968, counters: 4000, sum: 4064 } as const;
+const at = {
+	slots: 112,
+	officer: 624,
+	layout: 716,
+	rest: 717,
+	mac: 3968,
+	counters: 4000,
+	sum: 4064
+} as const;
 
 /** How far a vault has come. */
 export type KeyFileState = (typeof states)[number];
@@ -38,6 +46,8 @@ export interface KeyFileBody {
 	readonly slots: Bytes;
 	/** The sealed private keys of the officer, 92 bytes. */
 	readonly officer: Bytes;
+	/** The layout of the database's rows, 1 to 256. */
+	readonly layout: number;
 }
 
 /** One copy, decoded. */
@@ -100,7 +110,8 @@ function bodyBytes(ns: Namespace, body: KeyFileBody): Bytes {
 		u32(body.next?.epoch ?? 0),
 		body.next?.wrapped ?? new Uint8Array(40),
 		body.slots,
-		body.officer
+		body.officer,
+		Uint8Array.of(body.layout - firstLayout)
 	);
 	return concat(head, new Uint8Array(at.mac - head.length));
 }
@@ -136,7 +147,8 @@ function decode(ns: Namespace, bytes: Bytes): KeyFile | null {
 			current,
 			next: hasNext ? next : null,
 			slots: bytes.slice(at.slots, at.officer),
-			officer: bytes.slice(at.officer, at.rest)
+			officer: bytes.slice(at.officer, at.layout),
+			layout: (bytes[at.layout] ?? 0) + firstLayout
 		},
 		mac: bytes.slice(at.mac, at.counters),
 		generation: view.getUint32(at.counters),
