@@ -7,6 +7,8 @@ export default defineConfig({
 	worker: { format: 'es' },
 	build: { target: 'es2022', sourcemap: false },
 	test: {
+		// A busy machine is slow, not wrong.
+		testTimeout: 30_000,
 		projects: [
 			{
 				extends: true,
