@@ -97,6 +97,43 @@ describe('the list', () => {
 	});
 });
 
+describe('a long list', () => {
+	// Codes A7-00-MA to A7-59-MA.
+	async function mountLongList() {
+		const mounted = await mountUnlocked();
+		for (let at = 0; at < 60; at += 1) {
+			const code = `A7-${String(at).padStart(2, '0')}-MA`;
+			const card = { v: 1, code, day: '2026-11-23', state: 'closed', receipt: '' };
+			await mounted.app.keeper.begin(new TextEncoder().encode(JSON.stringify(card)), []);
+		}
+		await mounted.app.keeper.close();
+		await mounted.app.refreshCases();
+		await screen.findByText('A7-00-MA');
+		return mounted;
+	}
+
+	it('is shown in parts, and says how much of it', async () => {
+		const { user } = await mountLongList();
+		expect(screen.getAllByRole('article')).toHaveLength(50);
+		expect(screen.getByText(said('Shown: 50 of 60'))).toBeVisible();
+		await user.click(button('Show more'));
+		expect(screen.getAllByRole('article')).toHaveLength(60);
+		expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+	});
+
+	it('finds a conversation by a part of its code', async () => {
+		const { user } = await mountLongList();
+		const find = screen.getByRole('textbox', { name: 'Find by code' });
+		expect(find).toHaveAttribute('autocomplete', 'off');
+		await user.type(find, '7 57m');
+		expect(screen.getAllByRole('article')).toHaveLength(1);
+		expect(screen.getByText('A7-57-MA')).toBeVisible();
+		await user.type(find, 'x');
+		expect(screen.queryByRole('article')).toBeNull();
+		expect(screen.getByText(/Nothing here has this code/)).toBeVisible();
+	});
+});
+
 describe('a real conversation', () => {
 	it('does not begin before everything is settled, and says what is missing', async () => {
 		const { app, user } = await mountUnlocked();

@@ -26,8 +26,17 @@ export function receiptCode(payload: Uint8Array): string {
 	return `${chars.slice(0, 3)}-${chars.slice(3)}`;
 }
 
+// Codes are written down with hyphens, with spaces, or with neither.
+function plain(text: string): string {
+	return text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+}
+
+/** Whether a code has in it what was typed; true when nothing was typed. */
+export function codeHolds(code: string, typed: string): boolean {
+	return plain(code).includes(plain(typed));
+}
+
 /** Whether two receipt codes are the same, however they were typed. */
 export function sameCode(typed: string, expected: string): boolean {
-	const plain = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]/g, '');
 	return plain(typed) === plain(expected) && plain(expected) !== '';
 }

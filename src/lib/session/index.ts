@@ -18,7 +18,7 @@ export { App, type Screen } from './app.svelte';
 export { openProtocolFile, readProtocolFile, type RunnableProtocol } from './bundle';
 export type { CaseCard, CaseState } from './card';
 export type { ListedCase } from './case-list';
-export { receiptCode, sameCode } from './code';
+export { codeHolds, receiptCode, sameCode } from './code';
 export { provideApp, useApp } from './context';
 export {
 	agreedTargets,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newCaseCode, receiptCode, sameCode } from '$lib/session/code';
+import { codeHolds, newCaseCode, receiptCode, sameCode } from '$lib/session/code';
 
 describe('codes', () => {
 	it('for conversations have the form that the log accepts', () => {
@@ -23,5 +23,11 @@ describe('codes', () => {
 		expect(sameCode(' k7m 4ta', 'K7M-4TA')).toBe(true);
 		expect(sameCode('K7M-4TB', 'K7M-4TA')).toBe(false);
 		expect(sameCode('', '')).toBe(false);
+	});
+
+	it('are found by any part, however it was typed', () => {
+		expect(codeHolds('K7-42-MA', '7 42m')).toBe(true);
+		expect(codeHolds('K7-42-MA', ' - ')).toBe(true);
+		expect(codeHolds('K7-42-MA', '42-K7')).toBe(false);
 	});
 });
