@@ -9,7 +9,7 @@ import type { VaultRef } from '../vault/binding';
 import { openBlob, readStart } from '../vault/blob';
 import type { EpochKeys } from '../vault/subkeys';
 import { onlyRow, type Database, type Row } from './database';
-import { addSum, decodeHead, sumTerm, type HeadPlain } from './rows';
+import { decodeHead, sumOfAll, type HeadPlain } from './rows';
 import { openCard } from './seal-rows';
 import type { Known, KnownCard } from './unlocked';
 
@@ -98,9 +98,10 @@ function isSum(head: HeadPlain, sumKey: Bytes, cards: ReadonlyMap<string, KnownC
 
 /** The sum of all cases under an epoch's key. */
 export function sumOf(sumKey: Bytes, cards: ReadonlyMap<string, KnownCard>): Bytes {
-	let sum: Bytes = new Uint8Array(32);
-	for (const [caseId, card] of cards) sum = addSum(sum, sumTerm(sumKey, caseId, card.revision));
-	return sum;
+	return sumOfAll(
+		sumKey,
+		Array.from(cards, ([caseId, card]) => [caseId, card.revision] as const)
+	);
 }
 
 function isSame(ids: readonly string[], cards: ReadonlyMap<string, KnownCard>): boolean {

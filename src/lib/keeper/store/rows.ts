@@ -2,7 +2,7 @@
 // zero, so that nothing can be carried in them unnoticed.
 
 import { concat, fromHex, isZero, u32, viewOf, type Bytes } from '../bytes';
-import { mac } from '../vault/keys';
+import { mac, macUnder } from '../vault/keys';
 import type { JournalType } from '../types';
 
 /** The most bytes a caller may put into a card. */
@@ -74,7 +74,19 @@ export function decodeHead(plain: Bytes): HeadPlain | null {
 
 /** What one case adds to the sum; `key` is the epoch key's `sum` subkey. */
 export function sumTerm(key: Bytes, caseId: string, revision: number): Bytes {
-	return mac(key, concat(fromHex(caseId), u32(revision)));
+	return mac(key, termOf(caseId, revision));
+}
+
+/** The sum of many cases, each an id and its revision. */
+export function sumOfAll(key: Bytes, cases: Iterable<readonly [string, number]>): Bytes {
+	const macOf = macUnder(key);
+	let sum: Bytes = new Uint8Array(32);
+	for (const [caseId, revision] of cases) sum = addSum(sum, macOf(termOf(caseId, revision)));
+	return sum;
+}
+
+function termOf(caseId: string, revision: number): Bytes {
+	return concat(fromHex(caseId), u32(revision));
 }
 
 /** a + b modulo 2^256, big-endian, 32 bytes each. */

@@ -39,6 +39,12 @@ export function mac(key: Bytes, message: Bytes): Bytes {
 	return copyOf(hmac(sha256, key, message));
 }
 
+/** `mac` for many messages under one key, which is read once. */
+export function macUnder(key: Uint8Array): (message: Uint8Array) => Bytes {
+	const keyed = hmac.create(sha256, key);
+	return (message) => copyOf(keyed.clone().update(message).digest());
+}
+
 /** SHA-256, 32 bytes. */
 export function digest(message: Uint8Array): Bytes {
 	return copyOf(sha256(message));
