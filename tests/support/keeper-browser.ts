@@ -69,9 +69,15 @@ export interface RunningBrowser {
 	readonly kill: () => Promise<number>;
 }
 
+/** Where the browser of the tests is. */
+export const browserPath = () => process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+
 /** Starts a browser on a profile folder and opens the page. */
-export async function startBrowser(profile: string, url: string): Promise<RunningBrowser> {
-	const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+export async function startBrowser(
+	profile: string,
+	url: string,
+	executablePath = browserPath()
+): Promise<RunningBrowser> {
 	const options = { executablePath, args: browserFlags, headless: true };
 	const context = await chromium.launchPersistentContext(profile, options);
 	const page = context.pages()[0] ?? (await context.newPage());

@@ -1,15 +1,17 @@
 // A page with nothing on it but the real keeper in its real worker, for tests that kill a browser.
 
 import { createKeeper, workerUrl } from '$lib/keeper';
-import type { Result } from '$lib/core/result';
-import type { Fault } from '$lib/core/fault';
 import { frameText } from './frames';
+import { manyCases } from './many-cases';
 import nextLayoutUrl from './next-layout.worker?worker&url';
+import relaxedUrl from './relaxed.worker?worker&url';
 import sameJournalUrl from './same-journal.worker?worker&url';
+import { value } from './value';
 
 declare global {
 	interface Window {
 		keeperPage: typeof keeperPage;
+		manyCases: ReturnType<typeof manyCases>;
 		/** Given by the test: frame `count - 1` was acknowledged. */
 		acknowledged?: (count: number) => Promise<void>;
 		/** Given by the test: this case was reported as destroyed. */
@@ -21,15 +23,11 @@ const passphrase = 'abandon ability able about above absent';
 // Other keepers, which tests compare the real one with, are asked for by the end of the address.
 const others: Readonly<Record<string, string>> = {
 	'#same-journal': sameJournalUrl,
+	'#relaxed': relaxedUrl,
 	'#next-layout': nextLayoutUrl
 };
 const url = others[location.hash] ?? workerUrl;
 const keeper = createKeeper(new Worker(url, { type: 'module' }));
-
-function value<T>(result: Result<T, Fault>): T {
-	if (!result.ok) throw new Error(result.error.tag);
-	return result.value;
-}
 
 function bytes(text: string): Uint8Array {
 	return new TextEncoder().encode(text);
@@ -38,6 +36,11 @@ function bytes(text: string): Uint8Array {
 const keeperPage = {
 	async create(): Promise<string> {
 		value(await keeper.create('field', passphrase));
+		return value(await keeper.begin(bytes('card'), [])).caseId;
+	},
+	/** Unlocks and begins one more case. */
+	async beginAnother(): Promise<string> {
+		value(await keeper.unlock('field', passphrase));
 		return value(await keeper.begin(bytes('card'), [])).caseId;
 	},
 	/** Unlocks and gives back all frames of the case and the ids of all cases. */
@@ -79,6 +82,10 @@ const keeperPage = {
 			}
 		}
 	},
+	/** Appends one frame to the open case; the revision after it. */
+	async append(caseId: string, revision: number): Promise<number> {
+		return value(await keeper.append(caseId, revision, bytes(frameText(revision)))).revision;
+	},
 	/** The mistake that the test must be able to find: acknowledges before the keeper has. */
 	async writeCarelessly(caseId: string): Promise<void> {
 		const { revision, frames } = value(await keeper.open(caseId));
@@ -95,3 +102,4 @@ const keeperPage = {
 };
 
 window.keeperPage = keeperPage;
+window.manyCases = manyCases(keeper, passphrase);
