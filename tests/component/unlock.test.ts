@@ -2,6 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { wrongPlaces } from '$lib/ui/shell/typed-words';
+import { Device } from '../support/keeper-device';
 import { button, mountApp, mountUnlocked, passphrase, textOf } from '../support/ui-app';
 
 afterEach(cleanup);
@@ -48,6 +49,28 @@ describe('making a vault', () => {
 		await user.click(button('I have written them down'));
 		await user.click(button('Show the words again'));
 		expect(await shownWords()).toEqual(words);
+	});
+});
+
+describe('a browser that asks a person whether to keep the storage', () => {
+	afterEach(() => Reflect.deleteProperty(navigator, 'storage'));
+	const promiseOf = (persist: () => Promise<boolean>) =>
+		Object.defineProperty(navigator, 'storage', { configurable: true, value: { persist } });
+
+	it('makes the vault before anybody has answered', async () => {
+		promiseOf(() => new Promise(() => undefined));
+		await mountUnlocked();
+		expect(await screen.findByRole('heading', { level: 1, name: 'Conversations' })).toBeVisible();
+	});
+
+	it('takes the answer in when it comes', async () => {
+		let answer: (granted: boolean) => void = () => undefined;
+		promiseOf(() => new Promise((done) => (answer = done)));
+		const { app } = await mountUnlocked();
+		const before = app.status;
+		answer(true);
+		await waitFor(() => expect(app.status).not.toBe(before));
+		expect(app.status?.vault).toBe('unlocked');
 	});
 });
 
@@ -104,6 +127,41 @@ describe('opening a vault', () => {
 		await user.click(within(warning).getByRole('button', { name: 'Destroy it for good' }));
 		await screen.findByRole('heading', { level: 1, name: 'Make your vault' });
 		expect(app.status?.vault).toBe('none');
+	});
+});
+
+describe('a browser that cannot keep a vault', () => {
+	async function mountUnsupported() {
+		const device = new Device();
+		device.keyFile.open = () => Promise.reject(new DOMException('', 'NotSupportedError'));
+		const mounted = await mountApp({ device });
+		await mounted.user.click(button(/Private conversation/));
+		await screen.findByRole('heading', { level: 1, name: 'Not supported in this browser' });
+		return mounted;
+	}
+
+	it('says why and what to use instead, and neither shows words nor asks for any', async () => {
+		await mountUnsupported();
+		expect(screen.getByText(/keeps what somebody says only where it can destroy it/)).toBeVisible();
+		expect(screen.getByText(/ordinary window of a current Chromium/)).toBeVisible();
+		expect(screen.queryByRole('textbox')).toBeNull();
+		expect(screen.queryByRole('listitem')).toBeNull();
+	});
+
+	it('leads to the emergency number and back', async () => {
+		const { user } = await mountUnsupported();
+		await user.click(button('Danger now'));
+		expect(screen.getByText('112')).toBeVisible();
+		await user.click(button('Back'));
+		await screen.findByRole('heading', { level: 1, name: 'Not supported in this browser' });
+	});
+
+	it('leads to the cards, and from there to the first screen', async () => {
+		const { app, user } = await mountUnsupported();
+		await user.click(button('Cards and numbers'));
+		await screen.findByRole('heading', { level: 1, name: 'Cards and numbers' });
+		await user.click(button('Back'));
+		expect([app.screen, app.fault]).toEqual(['start', null]);
 	});
 });
 

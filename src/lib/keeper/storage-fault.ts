@@ -10,7 +10,8 @@ const tagByName: Readonly<Record<string, FaultTag>> = {
 	MissingAPIError: 'StorageUnsupported',
 	NotSupportedError: 'StorageUnsupported',
 	NoModificationAllowedError: 'OpenElsewhere',
-	SecurityError: 'StorageBlocked',
+	// Private windows, and browsers told to let no page keep anything.
+	SecurityError: 'StorageUnsupported',
 	NotAllowedError: 'StorageBlocked'
 };
 

@@ -137,8 +137,17 @@ export class App {
 	}
 
 	async createVault(passphrase: string): Promise<Result<void, Fault>> {
-		await navigator.storage?.persist?.();
-		return this.#entered(await this.keeper.create(this.namespace, passphrase));
+		// Firefox asks a person, who may leave the question standing: the vault does not wait for it.
+		const asked = navigator.storage?.persist?.();
+		const entered = await this.#entered(await this.keeper.create(this.namespace, passphrase));
+		asked?.then(() => this.#noteStatus()).catch(() => undefined);
+		return entered;
+	}
+
+	/** Learns anew what the browser promised, while a vault is open. */
+	async #noteStatus(): Promise<void> {
+		const status = this.keys === null ? null : await this.keeper.status(this.namespace);
+		if (status?.ok && this.keys !== null) this.status = status.value;
 	}
 
 	async unlock(passphrase: string): Promise<Result<void, Fault>> {

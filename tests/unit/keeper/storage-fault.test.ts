@@ -44,7 +44,7 @@ describe('what a browser throws', () => {
 		[named('MissingAPIError'), 'StorageUnsupported'],
 		[new DOMException('', 'NotSupportedError'), 'StorageUnsupported'],
 		[new DOMException('', 'NoModificationAllowedError'), 'OpenElsewhere'],
-		[new DOMException('', 'SecurityError'), 'StorageBlocked'],
+		[new DOMException('', 'SecurityError'), 'StorageUnsupported'],
 		[new Error('', { cause: new DOMException('', 'NotAllowedError') }), 'StorageBlocked'],
 		[named('AbortError'), 'StorageFailed'],
 		[new Error('anything'), 'StorageFailed'],
