@@ -4,11 +4,13 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { plotScale } from './scale-plot.js';
 import { root, runPackage, setUp } from './setup.js';
 
 const kept = join(root, 'docs', 'figures');
 const page = join(root, 'docs', 'figures.md');
 const specs = join(root, 'tests', 'figures');
+const plot = join(root, 'docs', 'images', 'scale.svg');
 
 /**
  * @typedef {object} Kept
@@ -36,6 +38,9 @@ export function keptFigures() {
 /** @param {number} value */
 const shown = (value) => String(Math.round(value * 100) / 100);
 
+/** @param {string} id @param {Record<string, number>} figures */
+const plotOf = (id, figures) => (id === 'scale' ? plotScale(figures) : '');
+
 /** @param {Kept} figure */
 function section({ id, browser, backend, build, machine, n, pass, fail, figures, note }) {
 	const rows = Object.entries(figures).map(([name, value]) => `| \`${name}\` | ${shown(value)} |`);
@@ -43,6 +48,7 @@ function section({ id, browser, backend, build, machine, n, pass, fail, figures,
 		`## ${id}`,
 		`${n} trials, ${pass} as they should be, ${fail} not. ${browser}, storage ${backend}, build \`${build}\`, ${machine}.`,
 		...(note ? [note] : []),
+		...(plotOf(id, figures) ? ['![The same numbers as lines](images/scale.svg)'] : []),
 		...(rows.length > 0 ? [['| What | Value |', '| --- | --- |', ...rows].join('\n')] : [])
 	].join('\n\n');
 }
@@ -76,6 +82,10 @@ async function main() {
 	const { format, resolveConfig } = await import('prettier');
 	const write = async () => {
 		const options = await resolveConfig(page);
+		const drawn = keptFigures()
+			.map(({ id, figures }) => plotOf(id, figures))
+			.join('');
+		if (drawn) writeFileSync(plot, `${drawn}\n`);
 		writeFileSync(page, await format(renderFigures(keptFigures()), { ...options, filepath: page }));
 	};
 	if (!process.argv.includes('--render')) {

@@ -28,10 +28,11 @@ test.beforeAll(async () => {
 			chooseProtocol
 		},
 		folder: buildFolder,
-		runs: isLongRun ? 7 : 1,
+		runs: isLongRun ? 5 : 1,
 		rates: isLongRun ? [1, slow] : [slow],
 		most: isLongRun ? Infinity : 3,
-		patient: isLongRun
+		patient: isLongRun,
+		repeatMs: 900_000
 	});
 	rows = summarise(made);
 });

@@ -36,6 +36,7 @@ export const all = ['plain', 'plain-kept', 'askwell'];
  * @property {number} runs
  * @property {readonly number[]} rates
  * @property {number} [most] how many items at most
+ * @property {number} [repeatMs] begins no repeated run later than this
  * @property {boolean} [patient] waits for a quiet machine and repeats runs that were not
  * @property {(done: Measured) => void} [tell]
  */
@@ -63,7 +64,9 @@ async function serveBuild(folder) {
  * @returns {Promise<Measured[]>}
  */
 export async function compare(plan) {
-	const { bundle, hands, folder, runs, rates, most = Infinity, patient = false, tell } = plan;
+	const { bundle, hands, folder, runs, rates, most = Infinity, patient = false } = plan;
+	const { repeatMs = Infinity, tell } = plan;
+	const begunMs = performance.now();
 	const build = await serveBuild(folder);
 	const plain = await servePage(plainPage(bundle, false));
 	const kept = await servePage(plainPage(bundle, true));
@@ -76,7 +79,7 @@ export async function compare(plan) {
 	/** @type {Measured[]} */
 	const made = [];
 	const once = async (/** @type {Which} */ which, /** @type {number} */ rate) => {
-		if (patient) await waitForQuiet(20_000);
+		if (patient) await waitForQuiet(10_000);
 		const others = watchOthers();
 		const times = await ways[which](rate);
 		const run = { which, rate, otherCores: others(), ...times };
@@ -90,8 +93,9 @@ export async function compare(plan) {
 				for (let at = 0; at < all.length; at += 1) {
 					const which = all[(at + turn) % all.length] ?? 'plain';
 					// Twice more at most: a machine that is never quiet must not measure for ever.
-					for (let tries = patient ? 3 : 1; tries > 0; tries -= 1) {
-						if (isQuiet(await once(which, rate))) break;
+					for (let tries = 0; tries < 3; tries += 1) {
+						const isLate = performance.now() - begunMs > repeatMs;
+						if (isQuiet(await once(which, rate)) || !patient || isLate) break;
 					}
 				}
 			}
