@@ -9,6 +9,46 @@ process.env.CHROMIUM_PATH ??= findBrowser();
 const port = Number(process.env.ASKWELL_TEST_PORT ?? 4174);
 const isLong = process.env.ASKWELL_FIGURES === '1';
 const takesPictures = process.env.ASKWELL_SCREENSHOTS === '1';
+const runsEngines = process.env.ASKWELL_ENGINES === '1';
+
+// What must hold however Chromium keeps IndexedDB.
+const onBothStores = [
+	'journeys/keeper-kill',
+	'journeys/resume-after-kill',
+	'journeys/storage-full',
+	'journeys/withdrawn',
+	'journeys/conversation',
+	'journeys/sealed-referral',
+	'journeys/offline-conversation',
+	'engines/ballast'
+];
+const onSqlite = [...onBothStores, 'engines/sqlite-torn'];
+const onLevelDb = [...onBothStores, 'journeys/keeper-torn', 'journeys/traces'];
+// The part of it that every change has to pass, because browsers are moving to that store.
+const alwaysOnSqlite = ['journeys/resume-after-kill', 'engines/sqlite-torn'];
+
+const project = (name: string, specs: readonly string[]) => ({
+	name,
+	testDir: 'tests',
+	testMatch: specs.map((spec) => `**/${spec}.spec.ts`)
+});
+
+// `npm run engines`.
+const engines = [
+	project('leveldb', onLevelDb),
+	project('sqlite', onSqlite),
+	project('firefox', ['engines/firefox', 'engines/firefox-ballast']),
+	project('webkit', ['engines/webkit'])
+];
+
+// `npm test`. Each figure runs short here; `npm run figures` runs it long.
+const everyChange = [
+	{ name: 'journeys' },
+	project('sqlite', alwaysOnSqlite),
+	{ name: 'figures', testDir: 'tests/figures', timeout: isLong ? 3_600_000 : 120_000 }
+];
+
+const pictures = [{ name: 'screenshots', testDir: 'tests/screens' }];
 
 export default defineConfig({
 	testDir: 'tests/journeys',
@@ -30,11 +70,5 @@ export default defineConfig({
 		url: `http://localhost:${port}`,
 		reuseExistingServer: false
 	},
-	projects: takesPictures
-		? [{ name: 'screenshots', testDir: 'tests/screens' }]
-		: [
-				{ name: 'journeys' },
-				// Each also runs here, short; `npm run figures` runs them long.
-				{ name: 'figures', testDir: 'tests/figures', timeout: isLong ? 3_600_000 : 120_000 }
-			]
+	projects: takesPictures ? pictures : runsEngines ? engines : everyChange
 });

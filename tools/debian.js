@@ -27,11 +27,14 @@ export function installDebianPackage(name) {
 /**
  * Makes a program available that some checks use and that nobody must have.
  * @param {string} program
+ * @param {{ package?: string, probe?: string }} [options] the package that holds it, if it has
+ * another name, and an argument with which it only answers
  * @returns {boolean} whether it can be run; if not, a line says what is not run
  */
-export function ensureOptionalTool(program) {
-	const found = () => spawnSync(program, ['--version']).status === 0;
-	if (found() || (installDebianPackage(program) && found())) return true;
+export function ensureOptionalTool(program, options = {}) {
+	const { package: name = program, probe = '--version' } = options;
+	const found = () => spawnSync(program, [probe]).status === 0;
+	if (found() || (installDebianPackage(name) && found())) return true;
 	console.log(`${program}: not found, so the checks that need it are not run`);
 	return false;
 }

@@ -5,16 +5,17 @@ import type { Browser } from '@playwright/test';
 import { expect, test, watch } from '../support/browser';
 import { ageOpen, ageVersion } from '../support/age-cli';
 import { Desk, words } from '../support/desk';
+import { openContext } from '../support/disk-context';
 
 const contact = 'zQ7mV kiosk by the lake';
 
 async function newDesk(browser: Browser, origin: string, person: 'en' | 'ar' = 'en') {
-	const context = await browser.newContext({ baseURL: origin, acceptDownloads: true });
+	const { context, close } = await openContext(browser, origin);
 	const { complaints } = await watch(context);
 	const desk = new Desk(await context.newPage(), 'en', person);
 	await desk.allowPersistence(origin);
 	await desk.open();
-	return { desk, complaints, close: () => context.close() };
+	return { desk, complaints, close };
 }
 
 test('a conversation in English and Arabic reaches two services, sealed', async ({

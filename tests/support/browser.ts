@@ -3,6 +3,8 @@
 // request to any other place than the one Askwell came from. Workers are watched too, except that
 // a breach of their policy shows only as the error it causes there.
 import { test as base, expect, type BrowserContext } from '@playwright/test';
+import { openDiskContext } from './disk-context';
+import { wantedStore } from './store';
 
 interface Options {
 	/** What the browser is expected to complain about, such as a lost network. */
@@ -48,9 +50,12 @@ export async function watch(context: BrowserContext, expected = nothing): Promis
 /** Playwright's `test`, with the watch on. `test.use({ expectedComplaint: /…/ })` lets one pass. */
 export const test = base.extend<Options>({
 	expectedComplaint: [nothing, { option: true }],
-	context: async ({ context, expectedComplaint }, use) => {
-		const { complaints } = await watch(context, expectedComplaint);
-		await use(context);
+	context: async ({ context, baseURL, expectedComplaint }, use) => {
+		const onDisk = wantedStore() === null ? null : await openDiskContext(baseURL ?? '');
+		const used = onDisk?.context ?? context;
+		const { complaints } = await watch(used, expectedComplaint);
+		await use(used);
+		await onDisk?.close();
 		expect(complaints, 'what the browser complained about').toEqual([]);
 	}
 });

@@ -2,6 +2,7 @@
 // last found, so that room which was plentiful a moment ago does not end at once: give little from
 // the beginning.
 import type { Page } from '@playwright/test';
+import { wantedStore } from './store';
 
 /** Sets the room of the page's origin, in bytes beyond what it uses now; null: as usual. */
 export type SetRoom = (bytes: number | null) => Promise<void>;
@@ -17,4 +18,12 @@ export async function decideRoom(page: Page): Promise<SetRoom> {
 		const limit = bytes === null ? {} : { quotaSize: usage + bytes };
 		await browser.send('Storage.overrideQuotaForOrigin', { origin, ...limit });
 	};
+}
+
+/**
+ * Waits until a browser that writes to the disk has forgotten how much room it last found. One that
+ * keeps everything in memory needs so little room that nothing is left of it.
+ */
+export async function forgetRoom(page: Page): Promise<void> {
+	if (wantedStore() !== null) await page.waitForTimeout(31_000);
 }

@@ -8,6 +8,7 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { browserFlags } from '../../tools/browser.js';
 import { killBrowserOf } from './processes';
+import { expectStore, storeFlags } from './store';
 
 const types: Readonly<Record<string, string>> = {
 	'.html': 'text/html',
@@ -78,7 +79,7 @@ export async function startBrowser(
 	url: string,
 	executablePath = browserPath()
 ): Promise<RunningBrowser> {
-	const options = { executablePath, args: browserFlags, headless: true };
+	const options = { executablePath, args: [...browserFlags, ...storeFlags()], headless: true };
 	const context = await chromium.launchPersistentContext(profile, options);
 	const page = context.pages()[0] ?? (await context.newPage());
 	await page.goto(url);
@@ -91,5 +92,6 @@ async function killAll(profile: string, context: BrowserContext): Promise<number
 	const closed = new Promise((done) => context.once('close', done));
 	const killed = await killBrowserOf(profile);
 	await closed;
+	expectStore(profile);
 	return killed;
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { browserFlags } from '../../tools/browser.js';
 import { goneFrom, killBrowserOf } from './processes';
+import { expectStore, storeFlags } from './store';
 
 /** A running browser. */
 export interface PlainBrowser {
@@ -36,7 +37,7 @@ export async function startPlainBrowser(profile: string): Promise<PlainBrowser> 
 	const own = ['--headless=new', `--user-data-dir=${profile}`, '--remote-debugging-port=0'];
 	spawn(
 		process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-		[...browserFlags, ...own, 'about:blank'],
+		[...browserFlags, ...storeFlags(), ...own, 'about:blank'],
 		{
 			stdio: 'ignore',
 			detached: true
@@ -52,12 +53,14 @@ export async function startPlainBrowser(profile: string): Promise<PlainBrowser> 
 		kill: async () => {
 			await killBrowserOf(profile);
 			await gone;
+			expectStore(profile);
 		},
 		close: async () => {
 			const session = await browser.newBrowserCDPSession();
 			await session.send('Browser.close').catch(() => undefined);
 			await gone;
 			await goneFrom(profile);
+			expectStore(profile);
 		}
 	};
 }

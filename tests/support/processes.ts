@@ -32,7 +32,7 @@ function processesOf(profile: string): readonly number[] {
 			if (state === 'Z') continue;
 			parentOf.set(id, Number(parent));
 			const command = readFileSync(`/proc/${id}/cmdline`, 'utf8');
-			if (command.includes(`--user-data-dir=${profile}\0`)) own.add(id);
+			if (flagsOf(profile).some((flag) => command.includes(flag))) own.add(id);
 		} catch {
 			// It ended while we looked.
 		}
@@ -42,4 +42,9 @@ function processesOf(profile: string): readonly number[] {
 		for (const [id, parent] of parentOf) if (own.has(parent)) own.add(id);
 	}
 	return [...own];
+}
+
+// How Chromium and Firefox are told which profile to use.
+function flagsOf(profile: string): readonly string[] {
+	return [`--user-data-dir=${profile}\0`, `--profile\0${profile}\0`];
 }

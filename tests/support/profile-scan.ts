@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { logRecords, tableBlocks } from './leveldb-files';
+import { sqliteFiles } from './stores-on-disk';
 
 /** Where a text was found, and in which writing. */
 export interface Hit {
@@ -22,8 +23,13 @@ interface Needle {
 	readonly bytes: Buffer;
 }
 
-/** Every hit of every text, at most one for each file, text and writing. */
+/**
+ * Every hit of every text, at most one for each file, text and writing. Refuses a profile whose
+ * IndexedDB is kept in SQLite: Chromium packs values there in a way that this scan cannot read, and
+ * finding nothing would mean nothing.
+ */
 export function scanProfile(folder: string, texts: readonly string[]): readonly Hit[] {
+	if (sqliteFiles(folder).length > 0) throw new Error('this scan cannot read IndexedDB in SQLite');
 	const index = indexOf(texts.flatMap(needlesOf));
 	return filesIn(folder).flatMap((path) => {
 		const file = relative(folder, path);

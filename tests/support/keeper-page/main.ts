@@ -1,6 +1,7 @@
 // A page with nothing on it but the real keeper in its real worker, for tests that kill a browser.
 
 import { createKeeper, workerUrl } from '$lib/keeper';
+import { freshJournal } from '$lib/keeper/fresh-journal';
 import { frameText } from './frames';
 import { manyCases } from './many-cases';
 import nextLayoutUrl from './next-layout.worker?worker&url';
@@ -94,6 +95,12 @@ const keeperPage = {
 			void keeper.append(caseId, revision + at, bytes(frameText(count)));
 			void window.acknowledged?.(count + 1);
 		}
+	},
+	/** Writes the ballast of one unlock; how many milliseconds it took. */
+	async ballast(): Promise<number> {
+		const begun = performance.now();
+		await freshJournal((length) => crypto.getRandomValues(new Uint8Array(length)));
+		return performance.now() - begun;
 	},
 	status: async () => value(await keeper.status('field')),
 	async lock(): Promise<void> {
