@@ -1,6 +1,6 @@
 // The scanner finds what it is for, in every writing it claims to read, and the Snappy decoder
 // agrees with its description. A scanner that finds nothing proves nothing.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -8,6 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { countFound, freshTokens, scanProfile } from '../../support/profile-scan';
 import { logOf, snap, tableOf } from '../../support/packing';
 import { logRecords, tableBlocks } from '../../support/leveldb-files';
+import { storesOn } from '../../support/stores-on-disk';
 import { unsnap } from '../../support/snappy';
 
 const bytes = (text: string) => Buffer.from(text);
@@ -107,5 +108,37 @@ describe('scanProfile', () => {
 	it('finds nothing where nothing is', () => {
 		put('a', bytes('nothing of the kind'));
 		expect(scanProfile(folder, freshTokens(50))).toEqual([]);
+	});
+});
+
+describe('a profile of Chromium', () => {
+	let profile: string;
+	beforeEach(() => {
+		profile = mkdtempSync(join(tmpdir(), 'scan-store-'));
+	});
+	afterEach(() => rmSync(profile, { recursive: true }));
+
+	function put(folder: string, file: string): void {
+		const path = join(profile, 'Default', 'IndexedDB', folder);
+		mkdirSync(path, { recursive: true });
+		writeFileSync(join(path, file), 'anything');
+	}
+
+	it('without a database has no store', () => {
+		expect(storesOn(profile)).toEqual([]);
+	});
+
+	it('with a folder of LevelDB, also one for large values, is searched', () => {
+		put('http_localhost_1.indexeddb.leveldb', '000003.log');
+		put('http_localhost_1.indexeddb.blob', '1');
+		expect(storesOn(profile)).toEqual(['leveldb']);
+		expect(scanProfile(profile, ['nothing'])).toEqual([]);
+	});
+
+	it('with a file of SQLite is refused, because finding nothing would mean nothing', () => {
+		put('http_localhost_1', 'ABCDEFGH');
+		put('http_localhost_1', 'ABCDEFGH-wal');
+		expect(storesOn(profile)).toEqual(['sqlite']);
+		expect(() => scanProfile(profile, ['nothing'])).toThrow('SQLite');
 	});
 });
