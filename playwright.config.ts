@@ -30,6 +30,8 @@ const alwaysOnSqlite = ['journeys/resume-after-kill', 'engines/sqlite-torn'];
 const project = (name: string, specs: readonly string[]) => ({
 	name,
 	testDir: 'tests',
+	// On a real disk, and with a browser started several times.
+	timeout: 180_000,
 	testMatch: specs.map((spec) => `**/${spec}.spec.ts`)
 });
 

@@ -124,7 +124,7 @@ async function withholdUntilFull(desk: Desk, setRoom: SetRoom): Promise<number> 
 }
 
 test('a full disk never says saved, and loses nothing once there is room', async ({ page }) => {
-	if (wantedStore() !== null) test.setTimeout(240_000);
+	if (wantedStore() !== null) test.setTimeout(400_000);
 	const desk = new Desk(page, 'en', 'ar');
 	await desk.open();
 	const setRoom = await decideRoom(page);

@@ -69,7 +69,7 @@ export function marionetteDriver(firefox: Marionette): Driver {
 	const script =
 		(name: string) =>
 		async (body: string, ...args: readonly unknown[]) =>
-			valueOf(await firefox.send(`WebDriver:${name}`, { script: body, args, sandbox: 'tests' }));
+			valueOf(await firefox.send(`WebDriver:${name}`, { script: body, args, sandbox: null }));
 	return {
 		goTo: async (url) => void (await firefox.send('WebDriver:Navigate', { url })),
 		run: script('ExecuteScript'),
