@@ -5,7 +5,19 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	plugins: [sveltekit()],
 	worker: { format: 'es' },
-	build: { target: 'es2022', sourcemap: false },
+	build: {
+		target: 'es2022',
+		sourcemap: false,
+		rolldownOptions: {
+			output: {
+				codeSplitting: {
+					// The first screens and what all screens are made of come as one file, with one
+					// style sheet, instead of dozens. QR codes are drawn on one page only.
+					groups: [{ name: 'first', test: /\/src\/lib\/ui\/(kit|shell)\/(?!Qr|qr)/ }]
+				}
+			}
+		}
+	},
 	test: {
 		// A busy machine is slow, not wrong.
 		testTimeout: 30_000,

@@ -3,6 +3,7 @@ export {
 	hasWords,
 	loadLocale,
 	namespaces,
+	personNamespaces,
 	protocolWords,
 	wordsIn,
 	type Namespace,

@@ -15,6 +15,9 @@ export const namespaces = [
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
+/** What a respondent reads and hears, and what is handed over in their words. */
+export const personNamespaces: readonly Namespace[] = ['spoken', 'referral'];
+
 /** `namespace:key` with parameters to text. */
 export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
@@ -38,18 +41,27 @@ void i18n.init({
 
 const loading = new Map<string, Promise<void>>();
 
-/** Loads every file of words of a language once. Rejects when the files cannot be read. */
-export function loadLocale(tag: string): Promise<void> {
-	const known = loading.get(tag);
-	if (known) return known;
-	const promise = Promise.all(namespaces.map((ns) => loadFile(tag, ns))).then(() => undefined);
-	loading.set(tag, promise);
-	promise.catch(() => loading.delete(tag));
-	return promise;
+/**
+ * Loads the files of words of a language, all of them or those that are named, each once. Rejects
+ * when one cannot be read.
+ */
+export async function loadLocale(
+	tag: string,
+	only: readonly Namespace[] = namespaces
+): Promise<void> {
+	await Promise.all(only.map((namespace) => loadOnce(tag, namespace)));
 }
 
-async function loadFile(tag: string, namespace: Namespace): Promise<void> {
-	i18n.addResourceBundle(tag, namespace, await wordsOf(tag, namespace));
+function loadOnce(tag: string, namespace: Namespace): Promise<void> {
+	const key = `${tag}/${namespace}`;
+	const known = loading.get(key);
+	if (known) return known;
+	const promise = wordsOf(tag, namespace).then((words) => {
+		i18n.addResourceBundle(tag, namespace, words);
+	});
+	loading.set(key, promise);
+	promise.catch(() => loading.delete(key));
+	return promise;
 }
 
 async function wordsOf(tag: string, name: string): Promise<Readonly<Record<string, string>>> {

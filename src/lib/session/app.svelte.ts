@@ -5,7 +5,7 @@ import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { loadLocale, locales, wordsIn, type Translate } from '$lib/i18n';
 import type { Keeper, KeeperStatus, Namespace, OfficerKeys } from '$lib/keeper';
-import { hashesOfWords, type RunnableProtocol } from './bundle';
+import type { RunnableProtocol } from './bundle';
 import { listCases, markCaseSent, type ListedCase } from './case-list';
 import { sameCode } from './code';
 import { startKeeper } from './keeper-link';
@@ -20,7 +20,7 @@ import {
 	type Settings,
 	type WordsHashes
 } from './settings';
-import { beginTalk, resumeTalk, type TalkPlace } from './open-talk';
+import type { TalkPlace } from './open-talk';
 import type { Talk } from './talk.svelte';
 
 /** Screens outside a conversation. `unlock` makes a vault where there is none. */
@@ -175,6 +175,8 @@ export class App {
 		const settings = stored.value === null ? ok(null) : decodeSettings(stored.value);
 		if (!settings.ok) return settings;
 		this.settings = settings.value;
+		// What a conversation needs comes now, so that beginning one needs no network.
+		const [{ hashesOfWords }] = await Promise.all([import('./bundle'), import('./open-talk')]);
 		this.#wordsHashes = await hashesOfWords();
 		return this.refreshCases();
 	}
@@ -219,12 +221,14 @@ export class App {
 	/** Begins a conversation; in the field only when nothing is missing. */
 	async beginTalk(): Promise<void> {
 		if (this.missing.length > 0) return;
+		const { beginTalk } = await import('./open-talk');
 		this.talk = await beginTalk(this.#talkPlace());
 		this.screen = 'talk';
 	}
 
 	/** Goes on with a kept conversation: replayed, paused, and privacy asked for again. */
 	async resumeTalk(caseId: string): Promise<Result<void, Fault>> {
+		const { resumeTalk } = await import('./open-talk');
 		const resumed = await resumeTalk(this.#talkPlace(), caseId);
 		this.fault = resumed.ok ? null : resumed.error;
 		if (!resumed.ok) return resumed;

@@ -67,7 +67,8 @@ export async function readProtocolFile(file: Blob): Promise<Result<RunnableProto
 /** SHA-256 of all that is said in each language, to which an acceptance is bound. */
 export async function hashesOfWords(): Promise<WordsHashes> {
 	const { bundle } = await builtInProtocol();
-	await Promise.all(locales.map(({ tag }) => loadLocale(tag)));
+	// So that each language can be pointed at; the rest of one is loaded when it is chosen.
+	await Promise.all(locales.map(({ tag }) => loadLocale(tag, ['spoken'])));
 	const hashes = locales.map(async ({ tag }) => {
 		const words = [bundle.messages[tag] ?? {}, await protocolWords(tag, 'spoken')];
 		return [tag, sha256Hex(JSON.stringify(words))] as const;

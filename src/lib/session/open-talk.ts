@@ -5,7 +5,7 @@ import { decodeLog, factsOf, type DomainEvent, type Facts } from '$lib/core/even
 import { fault, type Fault } from '$lib/core/fault';
 import type { Jurisdiction } from '$lib/core/referral';
 import { err, ok, type Result } from '$lib/core/result';
-import { loadLocale, localeOf, wordsIn } from '$lib/i18n';
+import { loadLocale, localeOf, personNamespaces, wordsIn } from '$lib/i18n';
 import { newConversation, replay, send } from '$lib/interview';
 import type { Keeper, Namespace, OfficerKeys } from '$lib/keeper';
 import { builtInProtocol, type RunnableProtocol } from './bundle';
@@ -72,7 +72,7 @@ async function loadSpoken(facts: Facts): Promise<boolean> {
 	const answered = [...facts.responses.values()].map(({ locale }) => locale);
 	const tags = [...new Set([...answered, ...(facts.locale === null ? [] : [facts.locale])])];
 	if (tags.some((tag) => localeOf(tag) === null)) return false;
-	await Promise.all(tags.map(loadLocale));
+	await Promise.all(tags.map((tag) => loadLocale(tag, personNamespaces)));
 	return true;
 }
 

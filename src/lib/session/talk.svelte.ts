@@ -16,7 +16,7 @@ import {
 import { promptKey, type Item, type Response } from '$lib/core/protocol';
 import type { Jurisdiction } from '$lib/core/referral';
 import { indicators } from '$lib/content';
-import { loadLocale, wordsIn, type Translate } from '$lib/i18n';
+import { loadLocale, personNamespaces, wordsIn, type Translate } from '$lib/i18n';
 import { canHappen, send, withdraw, type Conversation, type Phase } from '$lib/interview';
 import type { Keeper, Namespace } from '$lib/keeper';
 import type { RunnableProtocol } from './bundle';
@@ -173,9 +173,9 @@ export class Talk {
 		await this.#writer.setCard(encodeCard(this.#card));
 	}
 
-	/** Loads a language and makes it the respondent's. */
+	/** Loads what is said and written in a language, and makes it the respondent's. */
 	async chooseLanguage(tag: string): Promise<void> {
-		await loadLocale(tag);
+		await loadLocale(tag, personNamespaces);
 		this.send({ type: 'language-chosen', locale: tag });
 	}
 

@@ -1,6 +1,5 @@
 // Reads a QR code from a picture that was chosen from the device. There is no camera here: the
 // picture is drawn on a canvas in memory, read once, and forgotten.
-import decodeQR from 'qr/decode.js';
 
 /** Largest picture that is opened: 4 MB. */
 export const maxPictureBytes = 4_000_000;
@@ -17,6 +16,8 @@ export async function readQrPicture(file: Blob): Promise<QrReading> {
 	if (file.size > maxPictureBytes) return { kind: 'too-large' };
 	try {
 		const { data, width, height } = await pixelsOf(file);
+		// As heavy as a whole conversation, and needed once a year.
+		const { default: decodeQR } = await import('qr/decode.js');
 		const text = decodeQR({ data, width, height }, { format: 'RGBA', timeLimit: patienceMs });
 		return { kind: 'text', text };
 	} catch {
