@@ -64,3 +64,9 @@ export function hide(talk: Talk): void {
 
 /** Puts the focus on a step that appears inside a screen. */
 export const focused: Attachment<HTMLElement> = (node) => node.focus({ preventScroll: true });
+
+/** Shows a new screen from its first line. */
+export const fromTheTop: Attachment<HTMLElement> = (node) => {
+	const main = node.closest('main');
+	if (main) main.scrollTop = 0;
+};
