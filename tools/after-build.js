@@ -37,13 +37,16 @@ function compress(path) {
 /**
  * Finishes a build: headers, list of files, compressed copies. May be repeated on a changed build.
  * @param {string} root folder of the build
+ * @param {{ compressed?: boolean }} [options] compressing takes most of the time
  */
-export function finishBuild(root) {
+export function finishBuild(root, { compressed = true } = {}) {
 	const files = listFiles(root);
 	const pages = files.filter((path) => path.endsWith('.html'));
 	const headers = makeHeaders(pages.map((path) => readFileSync(join(root, path), 'utf8')));
 	giveListToServiceWorker(root, { files: keptFiles(root), headers });
-	for (const path of files) if (compressible.test(path)) compress(join(root, path));
+	for (const path of compressed ? files : []) {
+		if (compressible.test(path)) compress(join(root, path));
+	}
 	// Last: a build without this file was interrupted and counts as stale.
 	writeFileSync(join(root, 'headers.json'), JSON.stringify(headers, null, '\t') + '\n');
 }

@@ -134,8 +134,12 @@ test('is taken by its own button, and then carries a whole talk without a networ
 	await desk.press('talk:farewell.end');
 	await desk.press('talk:ended.leave');
 
+	let loads = 0;
+	page.on('request', (request) => (loads += Number(request.isNavigationRequest())));
 	await desk.press('staff:update.take');
 	await expect.poll(() => shownVersion(page)).toBe('newer');
+	await desk.seesHeading('staff:start.now.title');
+	expect(loads, 'a version that was taken loads the window once').toBe(1);
 	await server.stop();
 	await page.reload();
 	expect(await shownVersion(page)).toBe('newer');

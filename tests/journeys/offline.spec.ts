@@ -1,6 +1,7 @@
 // Works without a network: after one visit everything is on the device, with its headers.
 import { expect, test } from '../support/browser';
-import { startServer, type OwnServer } from '../support/server';
+import { Desk } from '../support/desk';
+import { buildFolder, startPlainHost, startServer, type OwnServer } from '../support/server';
 import type { Page } from '@playwright/test';
 
 // A dead server is the point of these journeys; the browser tells of it on the console.
@@ -32,6 +33,26 @@ test('opens again after one visit, with the server gone', async ({ page }) => {
 
 	await expect(page).toHaveTitle('Askwell');
 	await expect(page.locator('h1').first()).toBeVisible();
+});
+
+test('asks the host for nothing after one visit, but whether there is a newer version', async ({
+	page
+}) => {
+	const host = await startPlainHost(buildFolder);
+	const desk = new Desk(page, 'en', 'ar');
+	await page.goto(host.url);
+	await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+	const before = host.asked.length;
+	expect(before).toBeGreaterThan(10);
+
+	await desk.open(host.url);
+	await desk.makeVault('practice');
+	await desk.begin();
+	await desk.gates();
+
+	const asked = host.asked.slice(before).filter((path) => path !== '/service-worker.js');
+	expect(asked).toEqual([]);
+	await host.stop();
 });
 
 test('opens any address without a network', async ({ page }) => {

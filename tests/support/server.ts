@@ -48,16 +48,20 @@ export interface BuildCopy {
 	readonly remove: () => void;
 }
 
-/** Copies the build and changes or adds texts, as a newer version would; a new file starts empty. */
+/**
+ * Copies the build and changes or adds texts, as a newer version would; a new file starts empty.
+ * Nothing is compressed: that takes longer than most journeys.
+ */
 export function copyBuild(changes: Readonly<Record<string, (text: string) => string>>): BuildCopy {
 	const folder = mkdtempSync(join(tmpdir(), 'askwell-build-'));
-	cpSync(buildFolder, folder, { recursive: true });
+	const isPlain = (path: string) => !path.endsWith('.br');
+	cpSync(buildFolder, folder, { recursive: true, filter: isPlain });
 	for (const [path, change] of Object.entries(changes)) {
 		const file = join(folder, path);
 		mkdirSync(dirname(file), { recursive: true });
 		writeFileSync(file, change(existsSync(file) ? readFileSync(file, 'utf8') : ''));
 	}
-	finishBuild(folder);
+	finishBuild(folder, { compressed: false });
 	return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
@@ -70,10 +74,18 @@ const plainTypes: Readonly<Record<string, string>> = {
 	'.woff2': 'font/woff2'
 };
 
+/** A host that tells what it was asked for. */
+export interface PlainHost extends Omit<OwnServer, 'restart'> {
+	/** The paths, in the order of the requests. */
+	readonly asked: readonly string[];
+}
+
 /** A host of the simplest kind: the same files, and none of the headers. */
-export async function startPlainHost(folder: string): Promise<Omit<OwnServer, 'restart'>> {
+export async function startPlainHost(folder: string): Promise<PlainHost> {
 	const files = new Set(listFiles(folder));
+	const asked: string[] = [];
 	const server = createServer((request, response) => {
+		asked.push(request.url ?? '');
 		const path = request.url === '/' ? '/index.html' : (request.url ?? '');
 		if (!files.has(path)) return response.writeHead(404).end();
 		const type = plainTypes[extname(path)] ?? 'application/octet-stream';
@@ -87,5 +99,5 @@ export async function startPlainHost(folder: string): Promise<Omit<OwnServer, 'r
 			server.close(() => done());
 			server.closeAllConnections();
 		});
-	return { url: `http://localhost:${port}`, stop };
+	return { url: `http://localhost:${port}`, stop, asked };
 }
