@@ -5,7 +5,7 @@ import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
 
 export default ts.config(
-	{ ignores: ['node_modules', '.svelte-kit', 'build', 'test-results', 'screenshots'] },
+	{ ignores: ['node_modules', '.svelte-kit', 'build', 'hosting', 'test-results', 'screenshots'] },
 	js.configs.recommended,
 	...ts.configs.strict,
 	...svelte.configs.recommended,

@@ -8,7 +8,8 @@
  * @property {{ page: string, worker: string, serviceWorker: string }} policies
  */
 
-const workerFolder = '/_app/immutable/workers/';
+/** Every script in this folder runs as a worker, or as a part of one. */
+export const workerFolder = '/_app/immutable/workers/';
 
 // The keeper's worker compiles WebAssembly and loads parts of itself; it never uses the network.
 const workerPolicy = [

@@ -3,29 +3,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isKept, listFiles } from './build-files.js';
 import { headersFor } from './headers.js';
+import {
+	appPage,
+	cachingOf,
+	mediaType,
+	mediaTypes,
+	refusals,
+	screenPattern
+} from './serving-rules.js';
 
-const types = new Map(
-	Object.entries({
-		'.css': 'text/css; charset=utf-8',
-		'.html': 'text/html; charset=utf-8',
-		'.js': 'text/javascript; charset=utf-8',
-		'.json': 'application/json; charset=utf-8',
-		'.mp3': 'audio/mpeg',
-		'.ogg': 'audio/ogg',
-		'.png': 'image/png',
-		'.svg': 'image/svg+xml; charset=utf-8',
-		'.txt': 'text/plain; charset=utf-8',
-		'.wasm': 'application/wasm',
-		'.webmanifest': 'application/manifest+json; charset=utf-8',
-		'.woff2': 'font/woff2'
-	})
-);
-const lastingFolder = '/_app/immutable/';
-const appPage = '/200.html';
+const screenPath = new RegExp(screenPattern);
 
 /**
  * @typedef {object} ServedFile
@@ -37,10 +28,16 @@ const appPage = '/200.html';
 
 /**
  * @param {string} root
+ * @returns {import('./headers.js').Headers}
+ */
+const readRules = (root) => JSON.parse(readFileSync(join(root, 'headers.json'), 'utf8'));
+
+/**
+ * @param {string} root
+ * @param {import('./headers.js').Headers} rules
  * @returns {Map<string, ServedFile>} every file that is handed out, by its path
  */
-function readBuild(root) {
-	const rules = JSON.parse(readFileSync(join(root, 'headers.json'), 'utf8'));
+function readBuild(root, rules) {
 	const paths = listFiles(root);
 	const served = paths.filter((path) => isKept(path) || path === '/service-worker.js');
 	return new Map(
@@ -49,11 +46,10 @@ function readBuild(root) {
 			const hasBrotli = paths.includes(`${path}.br`);
 			const brotli = hasBrotli ? readFileSync(join(root, `${path}.br`)) : undefined;
 			const etag = createHash('sha256').update(plain).digest('base64url').slice(0, 22);
-			const lasting = path.startsWith(lastingFolder);
 			const headers = {
 				...headersFor(rules, path),
-				'Content-Type': types.get(extname(path)) ?? 'application/octet-stream',
-				'Cache-Control': lasting ? 'public, max-age=31536000, immutable' : 'no-cache',
+				'Content-Type': mediaType(path),
+				'Cache-Control': cachingOf(path),
 				Vary: 'Accept-Encoding'
 			};
 			return [path, { plain, brotli, etag, headers }];
@@ -77,7 +73,7 @@ function find(files, address = '/') {
 	const exact = files.get(path === '/' ? '/index.html' : path) ?? files.get(`${path}.html`);
 	if (exact) return exact;
 	// The application decides what an unknown screen is; an unknown file is simply not there.
-	const isScreen = /^(\/[a-z0-9-]+)+$/.test(path) && !path.startsWith('/_app/');
+	const isScreen = screenPath.test(path);
 	return isScreen ? files.get(appPage) : undefined;
 }
 
@@ -102,17 +98,37 @@ function answer(file, request, response) {
 }
 
 /**
+ * Says that there is nothing, or nothing to be done this way. Nobody may keep that answer.
+ * @param {404 | 405} status
+ * @param {import('./headers.js').Headers} rules
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('node:http').ServerResponse} response
+ */
+function refuse(status, rules, request, response) {
+	const body = refusals[status];
+	response.writeHead(status, {
+		...headersFor(rules, '/'),
+		'Content-Type': mediaTypes['.txt'],
+		'Cache-Control': 'no-cache',
+		Vary: 'Accept-Encoding',
+		'Content-Length': body.length
+	});
+	response.end(request.method === 'HEAD' ? undefined : body);
+}
+
+/**
  * Serves a finished build on this machine only.
  * @param {{ root: string, port: number }} options `port` 0 takes a free one
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export async function serve({ root, port }) {
-	const files = readBuild(resolve(root));
+	const rules = readRules(resolve(root));
+	const files = readBuild(resolve(root), rules);
 	const server = createServer((request, response) => {
 		const known = request.method === 'GET' || request.method === 'HEAD';
 		const file = known ? find(files, request.url) : undefined;
 		if (file) answer(file, request, response);
-		else response.writeHead(known ? 404 : 405, { 'Content-Type': 'text/plain' }).end();
+		else refuse(known ? 404 : 405, rules, request, response);
 	});
 	await new Promise((done, failed) => {
 		server.once('error', failed);

@@ -16,12 +16,12 @@ const stampPath = join(root, 'node_modules', '.askwell-lock');
  * Runs a program with its output shown.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ timeoutMs?: number, env?: Record<string, string> }} [options]
+ * @param {{ timeoutMs?: number, env?: Record<string, string>, cwd?: string }} [options]
  * @returns {boolean} whether it ended by itself and well
  */
 export function run(command, args, options = {}) {
 	const result = spawnSync(command, args, {
-		cwd: root,
+		cwd: options.cwd ?? root,
 		stdio: 'inherit',
 		timeout: options.timeoutMs,
 		env: { ...process.env, ...options.env },

@@ -11,11 +11,14 @@ import { addUp, fromPlaywright, fromVitest, one, readReport, summary } from './t
 setUp();
 
 const { ensureBrowser } = await import('./browser.js');
-const { ensureOptionalTool } = await import('./debian.js');
-const { build } = await import('./build.js');
+const { ensureOptionalTool, ensureWebServer } = await import('./debian.js');
+const { build, buildFolder, hostingFolder } = await import('./build.js');
+const { secondBuildIsSame } = await import('./build-again.js');
 
 process.env.CHROMIUM_PATH = await ensureBrowser();
 ensureOptionalTool('age');
+ensureWebServer('nginx');
+ensureWebServer('caddy');
 
 const reports = mkdtempSync(join(tmpdir(), 'askwell-test-'));
 let built = false;
@@ -47,21 +50,26 @@ function journeys() {
 	return fromPlaywright(readReport(file), well);
 }
 
-/** @type {[string, () => Tally][]} */
+async function again() {
+	return one(built && (await secondBuildIsSame(buildFolder, hostingFolder)));
+}
+
+/** @type {[string, () => Tally | Promise<Tally>][]} */
 const steps = [
 	['check', () => npmRun('check')],
 	['lint', () => npmRun('lint')],
 	['unit', unit],
 	['locales', locales],
 	['build', () => one((built = build()))],
+	['build again', again],
 	['journeys', journeys]
 ];
 
-/** @param {[string, () => Tally]} step */
-function runStep([name, step]) {
+/** @param {[string, () => Tally | Promise<Tally>]} step */
+async function runStep([name, step]) {
 	console.log(`\n━━ ${name} ━━`);
 	const begunMs = Date.now();
-	const tally = step();
+	const tally = await step();
 	const seconds = ((Date.now() - begunMs) / 1000).toFixed(1);
 	console.log(`━━ ${name}: ${summary(tally)} (${seconds} s)`);
 	return tally;
@@ -69,7 +77,10 @@ function runStep([name, step]) {
 
 const hasLocales = existsSync(join(root, 'tools', 'locales.js'));
 const wanted = steps.filter(([name]) => name !== 'locales' || hasLocales);
-const total = addUp(wanted.map(runStep));
+/** @type {Tally[]} */
+const tallies = [];
+for (const step of wanted) tallies.push(await runStep(step));
+const total = addUp(tallies);
 rmSync(reports, { recursive: true, force: true });
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 console.log(`\n${summary(total)}`);

@@ -1,12 +1,12 @@
 // The file server of `npm start`: only files of the build, with their headers, whatever is asked.
 import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
-import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { finishBuild } from '../../../tools/after-build.js';
 import { serve } from '../../../tools/serve.js';
+import { ask as askExactly } from '../../support/ask';
 
 const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'">`;
 const script = `export const text = '${'lasting '.repeat(400)}';\n`;
@@ -20,28 +20,8 @@ function write(path: string, text: string): void {
 	writeFileSync(file, text);
 }
 
-interface Answer {
-	readonly status: number;
-	readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-	readonly body: Buffer;
-}
-
-/** Asks for exactly this path: `fetch` would tidy it up first. */
-function ask(path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
-	const { hostname, port } = new URL(server.url);
-	return new Promise((done, failed) => {
-		const asked = request({ hostname, port, path, method, headers }, (response) => {
-			const parts: Buffer[] = [];
-			response.on('data', (part: Buffer) => parts.push(part));
-			response.on('end', () => {
-				const { statusCode = 0, headers: got } = response;
-				done({ status: statusCode, headers: got, body: Buffer.concat(parts) });
-			});
-		});
-		asked.on('error', failed);
-		asked.end();
-	});
-}
+const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+	askExactly(server.url, path, headers, method);
 
 beforeAll(async () => {
 	write('index.html', `<html><head>${policy}</head><body>start</body></html>`);
@@ -130,13 +110,16 @@ describe('the file server', () => {
 		'/headers.json',
 		'/_app/immutable/chunks/a.js.br'
 	])('never leaves the build: %s', async (path) => {
-		const { status, body } = await ask(path);
+		const { status, body, headers } = await ask(path);
 		expect(status).toBe(404);
-		expect(body.length).toBe(0);
+		expect(body.toString()).toBe('Not found\n');
+		expect(headers['content-security-policy']).toContain("default-src 'none'");
+		expect(headers['cache-control']).toBe('no-cache');
 	});
 
 	it('answers only questions', async () => {
 		expect((await ask('/', {}, 'POST')).status).toBe(405);
+		expect((await ask('/none.js', {}, 'HEAD')).body.length).toBe(0);
 		const head = await ask('/', {}, 'HEAD');
 		expect([head.status, head.body.length]).toEqual([200, 0]);
 		expect(Number(head.headers['content-length'])).toBeGreaterThan(0);
