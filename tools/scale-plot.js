@@ -3,7 +3,7 @@
 
 const width = 720;
 const height = 440;
-const frame = { left: 80, right: 560, top: 24, bottom: 380 };
+const frame = { left: 104, right: 572, top: 24, bottom: 380 };
 const rangeMs = { least: 1, most: 10_000 };
 
 /** What is drawn, from the slowest: its name, the measured value's, and the line's pattern. */

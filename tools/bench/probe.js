@@ -34,12 +34,14 @@ function installProbe() {
 	};
 	/** @type {(check: () => boolean) => Promise<number>} */
 	const whenChanged = (check) =>
-		new Promise((done) => {
+		new Promise((done, fail) => {
 			const look = () => {
 				if (!check()) return;
 				observer.disconnect();
+				clearTimeout(patience);
 				done(performance.now());
 			};
+			const patience = setTimeout(() => fail(new Error('it did not come within 20 s')), 20_000);
 			const observer = new MutationObserver(look);
 			const all = { subtree: true, childList: true, characterData: true, attributes: true };
 			observer.observe(document, all);

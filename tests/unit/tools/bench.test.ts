@@ -49,9 +49,8 @@ describe('the questionnaire that is measured', () => {
 	});
 
 	it('stands on the plain page whole, and cannot end its script', () => {
-		const { en } = fortyItems.messages;
-		const messages = { ...fortyItems.messages, en: { ...en, 's0-0.prompt': '</script><p>' } };
-		const page = plainPage({ ...fortyItems, messages }, true);
+		const en = { ...fortyItems.messages.en, 's0-0.prompt': '</script><p>' };
+		const page = plainPage({ ...fortyItems, messages: { ...fortyItems.messages, en } }, true);
 		expect(page.match(/<\/script>/g)).toHaveLength(1);
 		expect(page).toContain('s9-3');
 	});
