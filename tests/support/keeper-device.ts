@@ -165,9 +165,13 @@ async function quickKdf(passphrase: Bytes, salt: Bytes): Promise<Bytes> {
 export class Device {
 	clockMs = Date.UTC(2026, 0, 15);
 	monotonicMs = 0;
+	/** How long the keeper waits for one answer of the storage. */
+	patienceMs = 4000;
 	readonly power = new Power();
 	readonly keyFile = new MemoryKeyFile(this.power);
 	readonly locks = new Set<string>();
+	/** Who holds a lock and can be asked for it. */
+	readonly #asked = new Map<string, () => void>();
 	readonly indexedDB = new PoweredFactory(this.power);
 	readonly #random: (length: number) => Bytes;
 	readonly #kdf: Ports['kdf'];
@@ -185,19 +189,29 @@ export class Device {
 			randomBytes: (length) => this.#random(length),
 			newId: () => Buffer.from(this.#random(16)).toString('hex'),
 			kdf: this.#kdf,
-			acquire: async (name) => {
+			acquire: async (name, onAsked) => {
 				if (this.locks.has(name)) return null;
 				this.locks.add(name);
 				held.add(name);
+				this.#asked.set(name, onAsked);
 				// As in a browser, the lock is free a moment after it was let go.
 				return async () => {
 					await new Promise((done) => setImmediate(done));
 					if (held.delete(name)) this.locks.delete(name);
 				};
 			},
+			askFor: async (name, patienceMs) => {
+				this.#asked.get(name)?.();
+				const end = Date.now() + patienceMs;
+				while (this.locks.has(name) && Date.now() < end) {
+					await new Promise((done) => setTimeout(done, 5));
+				}
+				return !this.locks.has(name);
+			},
 			storage: {
 				indexedDB: this.indexedDB,
 				IDBKeyRange,
+				patienceMs: this.patienceMs,
 				persisted: async () => false,
 				bytesFree: async () => 1_000_000,
 				freshJournal: async () => undefined
@@ -213,7 +227,7 @@ export class Device {
 			for (const name of held) this.locks.delete(name);
 			held.clear();
 		});
-		serve(worker.scope, createService(this.ports(held), steps));
+		serve(worker.scope, (onAsked) => createService(this.ports(held), onAsked, steps));
 		return createKeeper(worker);
 	}
 

@@ -21,6 +21,7 @@ const retryByTag = {
 	StorageUnsupported: 'never',
 	StorageFailed: 'now',
 	OpenElsewhere: 'later',
+	OtherWindowSilent: 'later',
 	DatabaseNewer: 'never',
 	UnknownFormat: 'never',
 	StaleRevision: 'never',

@@ -1,12 +1,16 @@
 // The real surroundings: the browser's database, its private file system, clocks, locks and random
 // numbers, as a dedicated worker finds them.
 
+import { acquire, askFor } from './browser-locks';
 import { toHex, type Bytes } from './bytes';
 import { freshJournal } from './fresh-journal';
-import type { FileHandle, KeyFilePort, Ports, Release, StoragePort } from './ports';
+import type { FileHandle, KeyFilePort, Ports, StoragePort } from './ports';
 import { deriveKek } from './vault/kdf';
 
 const fileName = 'keys';
+
+// A healthy disk answers within a second; a lost connection never does.
+const patienceMs = 4000;
 
 // Known to workers only, hence not among the types of a page.
 interface SyncAccess {
@@ -27,6 +31,7 @@ export function browserPorts(): Ports {
 		newId: () => toHex(randomBytes(16)),
 		kdf: deriveKek,
 		acquire,
+		askFor,
 		storage: browserStorage(),
 		keyFile: browserKeyFile()
 	};
@@ -36,29 +41,11 @@ function randomBytes(length: number): Bytes {
 	return crypto.getRandomValues(new Uint8Array(length));
 }
 
-function acquire(name: string): Promise<Release | null> {
-	if (navigator.locks === undefined) return Promise.reject(unsupported());
-	return new Promise((resolve, reject) => {
-		const held = navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-			if (lock === null) {
-				resolve(null);
-				return;
-			}
-			return new Promise<void>((done) => {
-				resolve(async () => {
-					done();
-					await held;
-				});
-			});
-		});
-		held.catch(reject);
-	});
-}
-
 function browserStorage(): StoragePort {
 	return {
 		indexedDB,
 		IDBKeyRange,
+		patienceMs,
 		persisted: async () => {
 			if (typeof navigator.storage?.persisted !== 'function') throw unsupported();
 			return navigator.storage.persisted();

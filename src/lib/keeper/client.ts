@@ -3,10 +3,11 @@
 
 import { fault, type Fault } from '$lib/core/fault';
 import { err, type Result } from '$lib/core/result';
-import { isReply, type ArgsOf, type CommandName, type Results } from './protocol';
+import { isAsked, isReply, type ArgsOf, type CommandName, type Results } from './protocol';
 import type { Keeper } from './types';
 
-const patienceMs = 10_000;
+// Longer than the worker waits for its storage: 4 s, four times when a write was left in doubt.
+const patienceMs = 20_000;
 const longPatienceMs = 60_000;
 
 // What derives a key from words, touches every case, or works on a whole file.
@@ -29,6 +30,8 @@ type Answer = Result<unknown, Fault>;
 class Asker {
 	readonly #worker: Worker;
 	readonly #pending = new Map<number, (answer: Answer) => void>();
+	/** Called when another window wants the vault that is unlocked here. */
+	onAsked: () => void = () => undefined;
 	#nextId = 0;
 	#isStopped = false;
 
@@ -36,6 +39,7 @@ class Asker {
 		this.#worker = worker;
 		worker.addEventListener('message', (event: MessageEvent<unknown>) => {
 			if (isReply(event.data)) this.#pending.get(event.data.id)?.(event.data.result);
+			if (isAsked(event.data)) this.onAsked();
 		});
 		// What could not be loaded, threw, or sent what cannot be read will not answer any more.
 		worker.addEventListener('error', (event) => {
@@ -89,6 +93,10 @@ function vaultMethods(asker: Asker) {
 		readSettings: () => asker.ask('readSettings', {}),
 		writeSettings: (bytes) => asker.ask('writeSettings', { bytes }),
 		journal: () => asker.ask('journal', {}),
+		takeOver: (ns) => asker.ask('takeOver', { ns }),
+		onAsked: (listener) => {
+			asker.onAsked = listener;
+		},
 		lock: async () => {
 			const locked = await asker.ask('lock', {});
 			asker.stop();

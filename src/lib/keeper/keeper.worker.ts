@@ -9,4 +9,4 @@ const scope: Scope = {
 	postMessage: (message, transfer) => self.postMessage(message, { transfer })
 };
 
-serve(scope, createService(browserPorts()));
+serve(scope, (onAsked) => createService(browserPorts(), onAsked));

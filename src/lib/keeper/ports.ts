@@ -31,6 +31,8 @@ export interface KeyFilePort {
 export interface StoragePort {
 	readonly indexedDB: IDBFactory;
 	readonly IDBKeyRange: typeof IDBKeyRange;
+	/** Milliseconds after which a call that did not answer is given up. */
+	readonly patienceMs: number;
 	/** Whether the browser promised not to clear it by itself. */
 	persisted(): Promise<boolean>;
 	/** Estimated bytes left, or null. */
@@ -57,8 +59,13 @@ export interface Ports {
 	newId(): string;
 	/** Argon2id of the canonical passphrase, 32 bytes. */
 	kdf(passphrase: Bytes, salt: Bytes, params: KdfParams): Promise<Bytes>;
-	/** Takes an exclusive lock of the origin, or null when another holds it. */
-	acquire(name: string): Promise<Release | null>;
+	/**
+	 * Takes an exclusive lock of the origin, or null when another holds it. `onAsked` is called when
+	 * another window asks for it, until it is let go.
+	 */
+	acquire(name: string, onAsked: () => void): Promise<Release | null>;
+	/** Asks whoever holds a lock to let go; whether it was free within so many milliseconds. */
+	askFor(name: string, patienceMs: number): Promise<boolean>;
 	readonly storage: StoragePort;
 	readonly keyFile: KeyFilePort;
 }

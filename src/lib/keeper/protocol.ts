@@ -48,6 +48,7 @@ const commandSchema = v.variant('cmd', [
 	command('sealWithWords', { words, bytes }),
 	command('openSealed', { file: bytes }),
 	command('openWithWords', { words, file: bytes }),
+	command('takeOver', { ns }),
 	command('lock', {}),
 	command('destroy', { ns })
 ]);
@@ -87,6 +88,7 @@ export interface Results {
 	readonly sealWithWords: Uint8Array;
 	readonly openSealed: Uint8Array;
 	readonly openWithWords: Uint8Array;
+	readonly takeOver: undefined;
 	readonly lock: undefined;
 	readonly destroy: undefined;
 }
@@ -96,6 +98,19 @@ export interface Reply {
 	readonly v: 1;
 	readonly id: number;
 	readonly result: Result<unknown, Fault>;
+}
+
+/** What the worker says without being asked: another window wants the vault. */
+export interface Asked {
+	readonly v: 1;
+	readonly asked: 'lock';
+}
+
+const askedSchema = v.strictObject({ v: v.literal(1), asked: v.literal('lock') });
+
+/** Whether a message says that another window wants the vault. */
+export function isAsked(message: unknown): message is Asked {
+	return v.is(askedSchema, message);
 }
 
 /** Decodes a request; null for anything that is not exactly one of the commands. */

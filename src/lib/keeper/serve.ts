@@ -2,20 +2,22 @@
 
 import { fault } from '$lib/core/fault';
 import { err } from '$lib/core/result';
-import { buffersIn, decodeCommand, idOf, type Reply } from './protocol';
+import { buffersIn, decodeCommand, idOf, type Asked, type Reply } from './protocol';
 import type { Service } from './service/service';
 
 /** The part of a worker's global scope that is needed. */
 export interface Scope {
 	addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
-	postMessage(message: Reply, transfer: Transferable[]): void;
+	postMessage(message: Reply | Asked, transfer: Transferable[]): void;
 }
 
 /**
  * Answers every message with a reply of the same id. What is not exactly a command is answered
- * with `UnknownFormat`, or not at all when it has no id.
+ * with `UnknownFormat`, or not at all when it has no id. `make` gets what tells the page that
+ * another window asks for the vault.
  */
-export function serve(scope: Scope, service: Service): void {
+export function serve(scope: Scope, make: (onAsked: () => void) => Service): void {
+	const service = make(() => scope.postMessage({ v: 1, asked: 'lock' }, []));
 	scope.addEventListener('message', (event) => {
 		void answer(scope, service, event.data);
 	});

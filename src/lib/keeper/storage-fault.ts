@@ -3,6 +3,7 @@
 
 import { fault, type Fault, type FaultTag } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
+import { within } from './within';
 
 const tagByName: Readonly<Record<string, FaultTag>> = {
 	QuotaExceededError: 'QuotaExceeded',
@@ -12,7 +13,8 @@ const tagByName: Readonly<Record<string, FaultTag>> = {
 	NoModificationAllowedError: 'OpenElsewhere',
 	// Private windows, and browsers told to let no page keep anything.
 	SecurityError: 'StorageUnsupported',
-	NotAllowedError: 'StorageBlocked'
+	NotAllowedError: 'StorageBlocked',
+	TimeoutError: 'KeeperSlow'
 };
 
 const deepest = 6;
@@ -33,10 +35,25 @@ function namesOf(thrown: unknown): readonly string[] {
 	return names;
 }
 
-/** Awaits storage and turns whatever it throws into a fault. */
-export async function attempt<T>(work: () => Promise<T>): Promise<Result<T, Fault>> {
+/**
+ * Whether the storage gave no clear word: it failed without a reason, lost the connection, or did
+ * not answer. The same may succeed on a new connection, and a write may have happened all the same.
+ */
+export function isUnclear({ tag }: Fault): boolean {
+	return tag === 'StorageFailed' || tag === 'KeeperSlow';
+}
+
+/**
+ * Awaits storage for so many milliseconds and turns whatever it throws into a fault; `KeeperSlow`
+ * when there is no answer. What comes later is handed to `late`.
+ */
+export async function attempt<T>(
+	patienceMs: number,
+	work: () => PromiseLike<T>,
+	late?: (value: T) => void
+): Promise<Result<T, Fault>> {
 	try {
-		return ok(await work());
+		return ok(await within(patienceMs, work, late));
 	} catch (thrown) {
 		return err(caught(thrown));
 	}

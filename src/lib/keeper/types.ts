@@ -60,7 +60,9 @@ type Answer<T> = Promise<Result<T, Fault>>;
  * start another), `KeeperSlow` (no answer in time: whether a write happened is not known, open the
  * case again) or a fault of the storage (`QuotaExceeded`, `StorageBlocked`, `StorageUnsupported`,
  * `StorageFailed`, `OpenElsewhere`, `DatabaseNewer`, `UnknownFormat`). Methods that need an
- * unlocked vault end in `VaultLocked` without one. A write that failed has changed nothing.
+ * unlocked vault end in `VaultLocked` without one. A write that failed has changed nothing, except
+ * that after `StorageFailed` and `KeeperSlow` nobody knows: ask for the very same again, and it is
+ * done once, or answered if it was done already.
  */
 export interface Keeper {
 	/** Faults: `KeyFileMissing`, `KeyFileDamaged`, `RecordDamaged` (the database was emptied). */
@@ -138,6 +140,13 @@ export interface Keeper {
 	openSealed(file: Uint8Array): Answer<Uint8Array>;
 	/** Opens an age file with its words. Needs no vault. Faults as above, and `WrongWords`. */
 	openWithWords(words: string, file: Uint8Array): Answer<Uint8Array>;
+	/**
+	 * Asks the window that has a vault open to finish, to lock it and to let go, for 5 seconds at
+	 * most. Afterwards it can be unlocked here. Fault: `OtherWindowSilent`.
+	 */
+	takeOver(ns: Namespace): Answer<void>;
+	/** Called when another window asks for the vault that is unlocked here; only a `lock` answers. */
+	onAsked(listener: () => void): void;
 	/**
 	 * Finishes any destruction that is due, drops all keys and ends the worker. Make a new keeper
 	 * afterwards. Ends the worker even when it returns a fault.

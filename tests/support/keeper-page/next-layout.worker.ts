@@ -26,4 +26,4 @@ const carry: Carry = async (rows, { vault, epoch }) => {
 	return ok({ ...rows, cards });
 };
 
-serve(scope, createService(ports, [carry]));
+serve(scope, (onAsked) => createService(ports, onAsked, [carry]));

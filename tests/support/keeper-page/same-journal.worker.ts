@@ -11,4 +11,4 @@ const scope: Scope = {
 const ports = browserPorts();
 const storage = { ...ports.storage, freshJournal: async () => undefined };
 
-serve(scope, createService({ ...ports, storage }));
+serve(scope, (onAsked) => createService({ ...ports, storage }, onAsked));

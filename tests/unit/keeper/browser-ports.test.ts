@@ -13,7 +13,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 async function statusWith(navigator: unknown): Promise<string> {
 	vi.stubGlobal('navigator', navigator);
-	const service = createService(browserPorts());
+	const service = createService(browserPorts(), () => undefined);
 	return outcome(await service({ v: 1, id: 0, cmd: 'status', args: { ns: 'field' } }));
 }
 
@@ -56,7 +56,9 @@ describe('a browser', () => {
 
 	test('without locks does not open a vault', async () => {
 		vi.stubGlobal('navigator', { storage });
-		await expect(browserPorts().acquire('x')).rejects.toMatchObject({ name: 'NotSupportedError' });
+		await expect(browserPorts().acquire('x', () => undefined)).rejects.toMatchObject({
+			name: 'NotSupportedError'
+		});
 	});
 
 	test('gives ids and random bytes that differ', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Device } from '../../support/keeper-device';
 import {
 	bytes,
@@ -59,6 +59,31 @@ describe('a vault', () => {
 		expect(outcome(await second.destroy('field'))).toBe('OpenElsewhere');
 		first.stop();
 		expect(outcome(await second.unlock('field', passphrase))).toBe('ok');
+	});
+
+	test('is free for another window once the one that has it open was asked and locks', async () => {
+		const device = new Device();
+		const first = device.start();
+		value(await first.create('field', passphrase));
+		const second = device.start();
+		first.onAsked(() => void first.lock());
+		expect(outcome(await second.takeOver('field'))).toBe('ok');
+		expect(outcome(await second.unlock('field', passphrase))).toBe('ok');
+		// Nobody has it open, or this worker itself: there is nobody to ask.
+		expect(outcome(await second.takeOver('field'))).toBe('ok');
+		expect(outcome(await second.takeOver('practice'))).toBe('ok');
+	});
+
+	test('stays where it is when the window that has it open does not answer', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
+		const device = new Device();
+		const first = device.start();
+		value(await first.create('field', passphrase));
+		const asked = device.start().takeOver('field');
+		await vi.advanceTimersByTimeAsync(5100);
+		expect(outcome(await asked)).toBe('OtherWindowSilent');
+		expect(value(await first.status('field')).vault).toBe('unlocked');
+		vi.useRealTimers();
 	});
 
 	test('can be unlocked anew, or destroyed, in the worker that has it open', async () => {

@@ -38,7 +38,7 @@ describe('a command', () => {
 
 	test('that is not one is answered with a fault, or not at all without an id', async () => {
 		const worker = new LocalWorker();
-		serve(worker.scope, createService(new Device().ports()));
+		serve(worker.scope, (onAsked) => createService(new Device().ports(), onAsked));
 		const replies: unknown[] = [];
 		worker.addEventListener('message', (event) => replies.push((event as MessageEvent).data));
 		worker.postMessage({ v: 1, id: 3, cmd: 'exportAllKeys', args: {} });
@@ -86,7 +86,7 @@ describe('the client', () => {
 		expect(value(await keeper.cards())).toEqual(value(await keeper.cards()));
 	});
 
-	test('says when no answer comes in time: 10 seconds, or 60 for what takes long', async () => {
+	test('says when no answer comes in time: 20 seconds, or 60 for what takes long', async () => {
 		vi.useFakeTimers();
 		const keeper = createKeeper(new LocalWorker());
 		const ends: string[] = [];
@@ -94,11 +94,11 @@ describe('the client', () => {
 		void keeper
 			.unlock('field', passphrase)
 			.then((result) => ends.push(`unlock ${outcome(result)}`));
-		await vi.advanceTimersByTimeAsync(9999);
+		await vi.advanceTimersByTimeAsync(19_999);
 		expect(ends).toEqual([]);
 		await vi.advanceTimersByTimeAsync(1);
 		expect(ends).toEqual(['cards KeeperSlow']);
-		await vi.advanceTimersByTimeAsync(50_000);
+		await vi.advanceTimersByTimeAsync(40_000);
 		expect(ends).toEqual(['cards KeeperSlow', 'unlock KeeperSlow']);
 	});
 

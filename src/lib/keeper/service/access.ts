@@ -19,17 +19,23 @@ import { createVault } from './create';
 import { findVault } from './find-vault';
 import { unlockVault, writeTries } from './unlock';
 
+// Long enough to finish a write, short enough for somebody who looks at a window that is frozen.
+const answerMs = 5000;
+
 /** Which vault is unlocked, if any. */
 export class Access {
 	readonly #ports: Ports;
 	readonly #steps: Layouts;
+	readonly #onAsked: () => void;
 	#unlocked: Unlocked | null = null;
 	// Wrong tries as this worker saw them, by a clock that nobody can set.
 	readonly #seen = new Map<Namespace, Tries>();
 
-	constructor(ports: Ports, steps: Layouts) {
+	/** `onAsked` is called when another window asks for the vault that is unlocked here. */
+	constructor(ports: Ports, steps: Layouts, onAsked: () => void) {
 		this.#ports = ports;
 		this.#steps = steps;
+		this.#onAsked = onAsked;
 	}
 
 	/** The unlocked vault. Fault: `VaultLocked`. */
@@ -40,7 +46,7 @@ export class Access {
 	/** What can be known without a passphrase. Faults as `findVault`. */
 	async status(ns: Namespace): Promise<Result<KeeperStatus, Fault>> {
 		const { storage } = this.#ports;
-		const free = await attempt(async () => ({
+		const free = await attempt(storage.patienceMs, async () => ({
 			persistent: await storage.persisted(),
 			bytesFree: await storage.bytesFree()
 		}));
@@ -74,6 +80,18 @@ export class Access {
 			if (found.value === null) return err(fault('VaultMissing'));
 			return this.#try(ns, found.value.file, typed, release);
 		});
+	}
+
+	/**
+	 * Asks the window that has a vault open to lock it, and waits until it has. Fault:
+	 * `OtherWindowSilent` when it has not in time; of storage.
+	 */
+	async takeOver(ns: Namespace): Promise<Result<undefined, Fault>> {
+		if (this.#unlocked?.vault.ns === ns) return ok(undefined);
+		const { askFor } = this.#ports;
+		const free = await attempt(2 * answerMs, () => askFor(vaultName(ns), answerMs));
+		if (!free.ok) return free;
+		return free.value ? ok(undefined) : err(fault('OtherWindowSilent'));
 	}
 
 	/** Finishes a destruction that is due and drops everything, whatever happens. */
@@ -127,7 +145,12 @@ export class Access {
 	}
 
 	async #acquire(ns: Namespace): Promise<Result<Release, Fault>> {
-		const release = await attempt(() => this.#ports.acquire(vaultName(ns)));
+		const { storage, acquire } = this.#ports;
+		const release = await attempt(
+			storage.patienceMs,
+			() => acquire(vaultName(ns), this.#onAsked),
+			(late) => void late?.()
+		);
 		if (!release.ok) return release;
 		return release.value === null ? err(fault('OpenElsewhere')) : ok(release.value);
 	}

@@ -40,8 +40,7 @@ export async function beginCase(
 	const open = { caseId, key: made.key, content: joinFrames(frames) };
 	const next = { revision: 1, bodyRevision: 1, bytes: copyOf(card) };
 	const rows = { keys: [{ id: caseId, bytes: made.row }] };
-	const stored = await storeBody(ports, unlocked, open, next, rows);
-	return stored.ok ? ok({ caseId, revision: next.revision }) : stored;
+	return storeBody(ports, unlocked, open, next, rows, { caseId, revision: next.revision });
 }
 
 /** Reads a case into memory. `CaseMissing`, `RecordDamaged`, `UnknownFormat`, of storage. */
@@ -74,7 +73,7 @@ export async function appendFrame(
 	const { open, card } = found.value;
 	if (open.content.length + frame.length + 4 > maxContent) return err(fault('TooLarge'));
 	const content = concat(open.content, frameBytes(frame));
-	return storeBody(ports, unlocked, { ...open, content }, sealedNext(card), {}, expected);
+	return replaceBody(ports, unlocked, { ...open, content }, card, {});
 }
 
 /** Replaces all frames of the open case. Faults as `appendFrame`. */
@@ -92,12 +91,11 @@ export async function rewriteCase(
 	const { open, card } = found.value;
 	const content = joinFrames(frames);
 	if (!rotate) {
-		return storeBody(ports, unlocked, { ...open, content }, sealedNext(card), {}, expected);
+		return replaceBody(ports, unlocked, { ...open, content }, card, {});
 	}
 	const made = await makeCaseKey(ports, unlocked, caseId);
 	const rows = { keys: [{ id: caseId, bytes: made.row }] };
-	const next = { caseId, key: made.key, content };
-	return storeBody(ports, unlocked, next, sealedNext(card), rows, expected);
+	return replaceBody(ports, unlocked, { caseId, key: made.key, content }, card, rows);
 }
 
 /** Replaces a card. Faults: `CaseMissing`, `StaleRevision`, `TooLarge`, of storage. */
@@ -115,8 +113,7 @@ export async function setCard(
 	const next = { ...card, revision: expected + 1, bytes: copyOf(bytes) };
 	const row = await sealCard(ports, unlocked.vault, unlocked.epoch, caseId, next);
 	const change = changeOf(unlocked, caseId, next, { cards: [row] }, expected);
-	const stored = await commit(ports, unlocked, change);
-	return stored.ok ? ok({ revision: next.revision }) : stored;
+	return commit(ports, unlocked, change, { revision: next.revision });
 }
 
 /**
@@ -145,7 +142,12 @@ export async function eraseCases(
 		removed.map(() => sealTombstone(ports, vault, keys, epoch.epoch))
 	);
 	head = { ...head, tombstones: head.tombstones + tombstones.length, isShredDue: true };
-	const deleted = await commit(ports, unlocked, { head, cards, rows: { tombstones }, removed });
+	const deleted = await commit(
+		ports,
+		unlocked,
+		{ head, cards, rows: { tombstones }, removed },
+		undefined
+	);
 	if (!deleted.ok) return deleted;
 	if (unlocked.open !== null && removed.includes(unlocked.open.caseId)) forgetOpenCase(unlocked);
 	return switchEpoch(ports, unlocked);
@@ -157,10 +159,6 @@ function isCardSize(card: Uint8Array): boolean {
 
 function isContentSize(frames: readonly Uint8Array[]): boolean {
 	return frames.reduce((sum, frame) => sum + frame.length + 4, 0) <= maxContent;
-}
-
-function sealedNext(card: KnownCard): KnownCard {
-	return { ...card, revision: card.revision + 1, bodyRevision: card.revision + 1 };
 }
 
 function findOpen(
@@ -204,25 +202,35 @@ function changeOf(
 	};
 }
 
+/** Stores the next revision of a case that is there already. */
+function replaceBody(
+	ports: Ports,
+	unlocked: Unlocked,
+	open: OpenCase,
+	before: KnownCard,
+	rows: Rows
+): Promise<Result<Revision, Fault>> {
+	const revision = before.revision + 1;
+	const card = { ...before, revision, bodyRevision: revision };
+	return storeBody(ports, unlocked, open, card, rows, { revision }, before.revision);
+}
+
 /** Seals and stores body and card; only then is the new plaintext the open one. */
-async function storeBody(
+async function storeBody<Answer>(
 	ports: Ports,
 	unlocked: Unlocked,
 	open: OpenCase,
 	card: KnownCard,
 	rows: Rows,
+	answer: Answer,
 	expected?: number
-): Promise<Result<Revision, Fault>> {
+): Promise<Result<Answer, Fault>> {
 	const { vault, epoch } = unlocked;
 	const place = { caseId: open.caseId, revision: card.revision, epoch: epoch.epoch };
 	const body = await sealBody(ports, vault, open.key, place, open.content);
 	if (!body.ok) return body;
 	const cards = [await sealCard(ports, vault, epoch, open.caseId, card)];
 	const all = { ...rows, cards, bodies: [body.value] };
-	const change = changeOf(unlocked, open.caseId, card, all, expected);
-	const stored = await commit(ports, unlocked, change);
-	if (!stored.ok) return stored;
-	forgetOpenCase(unlocked);
-	unlocked.open = open;
-	return ok({ revision: card.revision });
+	const change = { ...changeOf(unlocked, open.caseId, card, all, expected), open };
+	return commit(ports, unlocked, change, answer);
 }

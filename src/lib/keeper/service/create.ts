@@ -5,11 +5,11 @@ import type { Fault } from '$lib/core/fault';
 import { ok, type Result } from '$lib/core/result';
 import { copyOf, utf8, type Bytes } from '../bytes';
 import type { Ports, Release } from '../ports';
-import { openDatabase, onlyRow, type Database } from '../store/database';
+import { onlyRow } from '../store/database';
+import { Handle } from '../store/handle';
 import { encodeHead } from '../store/rows';
 import { sealEntry } from '../store/seal-rows';
 import type { Known, Unlocked } from '../store/unlocked';
-import { attempt } from '../storage-fault';
 import type { Namespace } from '../types';
 import { databaseName, type VaultRef } from '../vault/binding';
 import { sealBlob } from '../vault/blob';
@@ -19,6 +19,7 @@ import { keyLength, wrap } from '../vault/keys';
 import { makeOfficer, sealOfficer } from '../vault/officer';
 import { makeSlot } from '../vault/slot';
 import { epochKeysOf, vaultKeysOf, type EpochKeys, type VaultKeys } from '../vault/subkeys';
+import { beginJournal } from './unlock';
 
 const firstEpoch = 1;
 
@@ -39,18 +40,17 @@ export async function createVault(
 	const draft = await draftVault(ports, ns, utf8(passphrase), layout);
 	const begun = await writeKeyFile(ports, ns, draft.file);
 	if (!begun.ok) return begun;
-	await ports.storage.freshJournal();
-	const db = await openDatabase(databaseName(ns, layout), ports.storage);
-	if (!db.ok) return db;
-	const known = await writeFirstRows(ports, db.value, draft);
-	if (!known.ok) return closing(db.value, known);
+	await beginJournal(ports);
+	const db = new Handle(databaseName(ns, layout), ports.storage);
+	const known = await writeFirstRows(ports, db, draft);
+	if (!known.ok) return closing(db, known);
 	const file = fileOf(ns, { ...draft.file.body, state: 'ready' }, draft.keys, 2);
 	const finished = await writeKeyFile(ports, ns, file);
-	if (!finished.ok) return closing(db.value, finished);
-	return ok({ ...draft, file, db: db.value, known: known.value, release, open: null });
+	if (!finished.ok) return closing(db, finished);
+	return ok({ ...draft, file, db, known: known.value, release, open: null, doubt: null });
 }
 
-function closing<T>(db: Database, failure: T): T {
+function closing<T>(db: Handle, failure: T): T {
 	db.close();
 	return failure;
 }
@@ -90,7 +90,7 @@ function fileOf(ns: Namespace, body: KeyFileBody, keys: VaultKeys, generation: n
 /** Clears what an interrupted creation may have left, and writes head and first log row. */
 async function writeFirstRows(
 	ports: Ports,
-	db: Database,
+	db: Handle,
 	draft: { readonly vault: VaultRef; readonly keys: VaultKeys; readonly epoch: EpochKeys }
 ): Promise<Result<Known, Fault>> {
 	const { vault, keys, epoch } = draft;
@@ -106,13 +106,11 @@ async function writeFirstRows(
 	const headRow = await sealBlob(ports, epoch.head, vault, place, encodeHead(head));
 	const where = { number: 1, epoch: epoch.epoch };
 	const entry = await sealEntry(ports, vault, keys, where, 'vault-created');
-	const written = await attempt(() =>
-		db.transaction('rw', db.tables, async () => {
-			for (const table of db.tables) await table.clear();
-			await db.log.add(entry);
-			await db.head.put({ id: onlyRow, bytes: headRow });
-		})
-	);
+	const written = await db.write(async (tables) => {
+		for (const table of tables.tables) await table.clear();
+		await tables.log.add(entry);
+		await tables.head.put({ id: onlyRow, bytes: headRow });
+	});
 	if (!written.ok) return written;
 	return ok({ head, headRevision: 1, headRow, cards: new Map() });
 }

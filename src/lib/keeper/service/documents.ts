@@ -4,7 +4,6 @@ import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import type { Bytes } from '../bytes';
 import type { Ports } from '../ports';
-import { attempt } from '../storage-fault';
 import { commit } from '../store/commit';
 import { onlyRow, type Row } from '../store/database';
 import { isId, isSound } from '../store/load';
@@ -16,7 +15,7 @@ import { openBlob } from '../vault/blob';
 
 /** The settings, or null when none were written. `RecordDamaged`, `UnknownFormat`, of storage. */
 export async function readSettings(unlocked: Unlocked): Promise<Result<Bytes | null, Fault>> {
-	const row = await attempt(() => unlocked.db.settings.get(onlyRow));
+	const row = await unlocked.db.read((db) => db.settings.get(onlyRow));
 	if (!row.ok) return row;
 	const { vault, keys, known } = unlocked;
 	const revision = known.head.settingsRevision;
@@ -39,17 +38,18 @@ export async function writeSettings(
 	const number = known.head.logRows + 1;
 	const where = { number, epoch: epoch.epoch };
 	const entry = await sealEntry(ports, vault, keys, where, 'settings-written');
-	return commit(ports, unlocked, {
+	const change = {
 		head: { ...known.head, settingsRevision, logRows: number },
 		cards: known.cards,
 		rows: { settings: [row.value], log: [entry] }
-	});
+	};
+	return commit(ports, unlocked, change, undefined);
 }
 
 /** Log and tombstones. Faults: `RecordDamaged`, `UnknownFormat`, of storage. */
 export async function readJournal(unlocked: Unlocked): Promise<Result<Journal, Fault>> {
-	const { db, vault, keys, known } = unlocked;
-	const rows = await attempt(async () => ({
+	const { vault, keys, known } = unlocked;
+	const rows = await unlocked.db.read(async (db) => ({
 		log: await db.log.toArray(),
 		tombstones: await db.tombstones.toArray()
 	}));

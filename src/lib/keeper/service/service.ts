@@ -15,6 +15,7 @@ import { makeWords } from '../vault/words';
 import { Access } from './access';
 import * as cases from './cases';
 import { readJournal, readSettings, writeSettings } from './documents';
+import { Doubts } from './doubts';
 
 type Answer<T> = Promise<Result<T, Fault>> | Result<T, Fault>;
 type Handlers = {
@@ -24,17 +25,21 @@ type Handlers = {
 /** Answers commands, in the order in which they came. Never rejects. */
 export type Service = (command: Command) => Promise<Result<unknown, Fault>>;
 
-/** Makes the keeper's inside from its ports. Nothing is unlocked at first. */
-export function createService(ports: Ports, steps = layouts): Service {
-	const access = new Access(ports, steps);
+/**
+ * Makes the keeper's inside from its ports. Nothing is unlocked at first. `onAsked` is called when
+ * another window asks for the vault that is unlocked here.
+ */
+export function createService(ports: Ports, onAsked: () => void, steps = layouts): Service {
+	const access = new Access(ports, steps, onAsked);
 	const handlers: Handlers = {
 		...accessCommands(ports, access),
 		...caseCommands(ports, access),
 		...fileCommands(ports, access)
 	};
+	const doubts = new Doubts();
 	let last: Promise<unknown> = Promise.resolve();
 	return (command) => {
-		const answer = last.then(() => run(handlers, access, command));
+		const answer = last.then(() => run(handlers, access, doubts, command));
 		last = answer;
 		return answer;
 	};
@@ -43,10 +48,18 @@ export function createService(ports: Ports, steps = layouts): Service {
 async function run(
 	handlers: Handlers,
 	access: Access,
+	doubts: Doubts,
 	command: Command
 ): Promise<Result<unknown, Fault>> {
 	try {
-		return await call(handlers, command.cmd, command.args);
+		const before = access.current;
+		const known = before.ok ? await doubts.before(before.value, command) : null;
+		if (known !== null) return known;
+		const result = await call(handlers, command.cmd, command.args);
+		const after = access.current;
+		if (after.ok) doubts.after(after.value, command);
+		else doubts.clear();
+		return result;
 	} catch {
 		// Nothing that is thrown here was expected: better no keys than keys in an unknown state.
 		await access.dropAll();
@@ -86,6 +99,7 @@ function accessCommands(ports: Ports, access: Access) {
 		writeSettings: ({ bytes }) =>
 			withVault(access, (unlocked) => writeSettings(ports, unlocked, copyOf(bytes))),
 		journal: () => withVault(access, readJournal),
+		takeOver: ({ ns }) => access.takeOver(ns),
 		lock: () => access.lock(),
 		destroy: ({ ns }) => access.destroy(ns)
 	} satisfies Partial<Handlers>;

@@ -5,9 +5,10 @@ import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { utf8, type Bytes } from '../bytes';
 import type { Ports, Release } from '../ports';
+import { attempt } from '../storage-fault';
 import { commit } from '../store/commit';
-import { openDatabase, type Database } from '../store/database';
 import { openEpoch, switchEpoch } from '../store/epoch-switch';
+import { Handle } from '../store/handle';
 import type { Layouts } from '../store/layouts';
 import { headEpoch, load } from '../store/load';
 import { moveOn } from '../store/move-on';
@@ -45,14 +46,18 @@ export async function unlockVault(
 	const wrongBefore = file.tries.count;
 	const opened = await tryPassphrase(ports, ns, file, utf8(passphrase));
 	if (!opened.ok) return opened;
-	await ports.storage.freshJournal();
-	const db = await openDatabase(databaseName(ns, file.body.layout), ports.storage);
-	if (!db.ok) return db;
-	const unlocked = await loadAll(opened.value, db.value, release);
+	await beginJournal(ports);
+	const db = new Handle(databaseName(ns, file.body.layout), ports.storage);
+	const unlocked = await loadAll(opened.value, db, release);
 	const settled = unlocked.ok ? await settle(ports, unlocked.value, wrongBefore) : unlocked;
 	const ready = settled.ok ? await moveOn(ports, settled.value, steps) : settled;
-	if (!ready.ok) db.value.close();
+	if (!ready.ok) db.close();
 	return ready;
+}
+
+/** Waits for a fresh journal, but not for ever: without one a vault opens all the same. */
+export async function beginJournal({ storage }: Ports): Promise<void> {
+	await attempt(2 * storage.patienceMs, () => storage.freshJournal());
 }
 
 /** Writes another count of tries; both copies are whole and equal afterwards. */
@@ -105,7 +110,7 @@ async function openKeys(
 
 async function loadAll(
 	opened: Opened,
-	db: Database,
+	db: Handle,
 	release: Release
 ): Promise<Result<Unlocked, Fault>> {
 	const { vault, keys, file } = opened;
@@ -118,7 +123,15 @@ async function loadAll(
 	if (!epoch.ok) return epoch;
 	const known = await load(db, vault, epoch.value);
 	if (!known.ok) return known;
-	return ok({ ...opened, db, release, epoch: epoch.value, known: known.value, open: null });
+	return ok({
+		...opened,
+		db,
+		release,
+		epoch: epoch.value,
+		known: known.value,
+		open: null,
+		doubt: null
+	});
 }
 
 /** Finishes an interrupted destruction, and notes wrong tries. */
@@ -136,6 +149,6 @@ async function settle(
 	const number = known.head.logRows + 1;
 	const entry = await sealEntry(ports, vault, keys, { number, epoch: epoch.epoch }, 'wrong-tries');
 	const head = { ...known.head, logRows: number };
-	const noted = await commit(ports, unlocked, { head, cards: known.cards, rows: { log: [entry] } });
-	return noted.ok ? ok(unlocked) : noted;
+	const change = { head, cards: known.cards, rows: { log: [entry] } };
+	return commit(ports, unlocked, change, unlocked);
 }

@@ -5,12 +5,12 @@ import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { equalBytes, type Bytes } from '../bytes';
 import type { Ports } from '../ports';
-import { caught } from '../storage-fault';
+import { isUnclear } from '../storage-fault';
 import { claimedRevision, sealBlob } from '../vault/blob';
 import type { EpochKeys } from '../vault/subkeys';
 import { onlyRow, type Database, type Row } from './database';
 import { addSum, encodeHead, subtractSum, sumTerm, type HeadPlain } from './rows';
-import type { KnownCard, Unlocked } from './unlocked';
+import { accept, type KnownCard, type OpenCase, type Unlocked } from './unlocked';
 
 /** Rows to be written and cases to be removed together. */
 export interface Change {
@@ -23,6 +23,8 @@ export interface Change {
 	readonly expected?: { readonly caseId: string; readonly revision: number };
 	/** Set by a switch of the epoch: what the new head is sealed under. */
 	readonly epoch?: EpochKeys;
+	/** The case that is the open one when this is written. */
+	readonly open?: OpenCase;
 }
 
 /** Sealed rows by table. */
@@ -36,64 +38,76 @@ export interface Rows {
 }
 
 /**
- * Writes a change, or nothing. Resolves when the disk has it.
+ * Writes a change, or nothing, and gives back `answer` when the disk has it.
  *
- * Faults: `StaleRevision` when someone else wrote in between; of storage.
+ * Faults: `StaleRevision` when someone else wrote in between; of storage. After `StorageFailed` and
+ * `KeeperSlow` the disk may have it all the same: the commit is then in doubt.
  */
-export async function commit(
+export async function commit<T>(
 	ports: Ports,
 	unlocked: Unlocked,
-	change: Change
-): Promise<Result<undefined, Fault>> {
+	change: Change,
+	answer: T
+): Promise<Result<T, Fault>> {
 	const epoch = change.epoch ?? unlocked.epoch;
 	const headRevision = unlocked.known.headRevision + 1;
 	const place = { table: 'head', revision: headRevision, epoch: epoch.epoch } as const;
 	const plain = encodeHead(change.head);
 	const headRow = await sealBlob(ports, epoch.head, unlocked.vault, place, plain);
-	const written = await write(unlocked, change, headRow);
-	if (!written.ok) return written;
-	unlocked.epoch = epoch;
-	unlocked.known = { head: change.head, headRevision, headRow, cards: change.cards };
-	return ok(undefined);
+	const known = { head: change.head, headRevision, headRow, cards: change.cards };
+	const next = { epoch, known, open: change.open };
+	const before = unlocked.known.headRow;
+	const written = await unlocked.db.write((db) => write(db, before, change, headRow));
+	if (!written.ok) {
+		if (isUnclear(written.error)) unlocked.doubt = { ...next, answer };
+		return written;
+	}
+	if (!written.value) return err(fault('StaleRevision'));
+	accept(unlocked, next);
+	return ok(answer);
 }
 
+/** Whether the disk has the change afterwards; if not, someone else wrote in between. */
 async function write(
-	unlocked: Unlocked,
+	db: Database,
+	before: Bytes,
 	change: Change,
 	headRow: Bytes
-): Promise<Result<undefined, Fault>> {
-	const { db } = unlocked;
-	let isStale = false;
-	try {
-		await db.transaction('rw', db.tables, async () => {
-			isStale = !(await isAsKnown(db, unlocked.known.headRow, change.expected));
-			if (isStale) throw new Error('written by someone else');
-			await putAll(db, change);
-			await db.head.put({ id: onlyRow, bytes: headRow });
-		});
-		return ok(undefined);
-	} catch (thrown) {
-		return err(isStale ? fault('StaleRevision') : caught(thrown));
-	}
+): Promise<boolean> {
+	// A first try whose answer was lost. No two heads are the same: each has its own random IV.
+	if (await hasHead(db, headRow)) return true;
+	if (!(await hasHead(db, before)) || !(await isExpected(db, change.expected))) return false;
+	await putAll(db, change);
+	await db.head.put({ id: onlyRow, bytes: headRow });
+	return true;
 }
 
-async function isAsKnown(
-	db: Database,
-	headRow: Bytes,
-	expected: Change['expected']
-): Promise<boolean> {
+/**
+ * Finds out whether the disk has the commit in doubt, and takes it over if so; true if it has.
+ * Faults: of storage, and then it stays in doubt.
+ */
+export async function settleDoubt(unlocked: Unlocked): Promise<Result<boolean, Fault>> {
+	const { doubt } = unlocked;
+	if (doubt === null) return ok(false);
+	const found = await unlocked.db.read((db) => hasHead(db, doubt.known.headRow));
+	if (!found.ok) return found;
+	if (found.value) accept(unlocked, doubt);
+	unlocked.doubt = null;
+	return found;
+}
+
+async function hasHead(db: Database, headRow: Bytes): Promise<boolean> {
 	const head = await db.head.get(onlyRow);
-	if (head === undefined || !equalBytes(head.bytes, headRow)) return false;
+	return head !== undefined && equalBytes(head.bytes, headRow);
+}
+
+async function isExpected(db: Database, expected: Change['expected']): Promise<boolean> {
 	if (expected === undefined) return true;
 	const card = await db.cards.get(expected.caseId);
 	return card !== undefined && claimedRevision(card.bytes) === expected.revision;
 }
 
-/** Deletes and writes rows, inside a transaction that is open already. */
-export async function putAll(
-	db: Database,
-	{ rows, removed = [] }: Pick<Change, 'rows' | 'removed'>
-): Promise<void> {
+async function putAll(db: Database, { rows, removed = [] }: Change): Promise<void> {
 	const ids = [...removed];
 	if (ids.length > 0) {
 		await db.keys.bulkDelete(ids);

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '$lib/core/result';
 import { Dexie, type Table } from 'dexie';
 import type { Bytes } from '../bytes';
 import type { StoragePort } from '../ports';
-import { attempt, caught } from '../storage-fault';
+import { attempt, isUnclear } from '../storage-fault';
 
 /** One row of any table. */
 export interface Row<Id> {
@@ -47,6 +47,12 @@ export class Database extends Dexie {
 
 const databaseVersion = 1;
 
+/** Whether a browser's number of a version is one that this version of Askwell does not know. */
+export function isNewer(version: number): boolean {
+	// Dexie numbers in tens, and adds to them when it mends a schema.
+	return version >= (databaseVersion + 1) * 10;
+}
+
 /** The id of the only row in `head` and in `settings`. */
 export const onlyRow = 1;
 
@@ -62,17 +68,22 @@ export async function probeDatabase(
 	name: string,
 	storage: StoragePort
 ): Promise<Result<Probe, Fault>> {
+	const first = await look(name, storage);
+	return first.ok || !isUnclear(first.error) ? first : look(name, storage);
+}
+
+async function look(name: string, storage: StoragePort): Promise<Result<Probe, Fault>> {
+	const { indexedDB, patienceMs } = storage;
+	const open = () => openExisting(name, indexedDB);
+	const opened = await attempt(patienceMs, open, (db) => db?.close());
+	if (!opened.ok) return opened;
+	const db = opened.value;
+	if (db === null) return ok('missing');
 	try {
-		const db = await openExisting(name, storage.indexedDB);
-		if (db === null) return ok('missing');
-		try {
-			if (db.version >= (databaseVersion + 1) * 10) return err(fault('DatabaseNewer'));
-			return ok(await countHeads(db));
-		} finally {
-			db.close();
-		}
-	} catch (thrown) {
-		return err(caught(thrown));
+		if (isNewer(db.version)) return err(fault('DatabaseNewer'));
+		return await countHeads(db, patienceMs);
+	} finally {
+		db.close();
 	}
 }
 
@@ -94,27 +105,35 @@ function openExisting(name: string, indexedDB: IDBFactory): Promise<IDBDatabase 
 	});
 }
 
-function countHeads(db: IDBDatabase): Promise<Probe> {
-	if (!db.objectStoreNames.contains('head')) return Promise.resolve('empty');
+async function countHeads(db: IDBDatabase, patienceMs: number): Promise<Result<Probe, Fault>> {
+	if (!db.objectStoreNames.contains('head')) return ok('empty');
+	let transaction: IDBTransaction | null = null;
+	const counted = await attempt(patienceMs, () => {
+		transaction = db.transaction('head', 'readonly');
+		return countRows(transaction);
+	});
+	if (!counted.ok) {
+		stop(transaction);
+		return counted;
+	}
+	return ok(counted.value > 0 ? 'used' : 'empty');
+}
+
+function countRows(transaction: IDBTransaction): Promise<number> {
 	return new Promise((resolve, reject) => {
-		const request = db.transaction('head', 'readonly').objectStore('head').count();
-		request.onsuccess = () => resolve(request.result > 0 ? 'used' : 'empty');
-		request.onerror = () => reject(request.error);
+		const request = transaction.objectStore('head').count();
+		// Not before it has ended: one that never ends keeps every later write waiting.
+		transaction.oncomplete = () => resolve(request.result);
+		transaction.onabort = () => reject(transaction.error ?? request.error);
 	});
 }
 
-/** Opens the database, making its tables when there are none. Faults: of storage. */
-export async function openDatabase(
-	name: string,
-	storage: StoragePort
-): Promise<Result<Database, Fault>> {
-	const db = new Database(name, storage);
+/** Ends a transaction that failed or did not answer: others would wait for it for ever. */
+export function stop(transaction: { abort(): void } | null): void {
 	try {
-		await db.open();
-		return ok(db);
-	} catch (thrown) {
-		db.close();
-		return err(caught(thrown));
+		transaction?.abort();
+	} catch {
+		// It had ended by itself; the next look at the disk shows how.
 	}
 }
 
@@ -123,7 +142,7 @@ export async function deleteDatabases(
 	name: string,
 	storage: StoragePort
 ): Promise<Result<undefined, Fault>> {
-	const all = await attempt(() => storage.indexedDB.databases());
+	const all = await attempt(storage.patienceMs, () => storage.indexedDB.databases());
 	if (!all.ok) return all;
 	const names = all.value.map((found) => found.name ?? '');
 	for (const own of names.filter((found) => found === name || found.startsWith(`${name}-`))) {
@@ -133,15 +152,25 @@ export async function deleteDatabases(
 	return ok(undefined);
 }
 
-/** Deletes the database. Its bytes may stay on disk; they die with their keys, not by this. */
+/**
+ * Deletes the database. Its bytes may stay on disk; they die with their keys, not by this.
+ * Faults: of storage, `StorageBlocked` when another window does not let go of it.
+ */
 export async function deleteDatabase(
 	name: string,
 	storage: StoragePort
 ): Promise<Result<undefined, Fault>> {
-	try {
-		await new Database(name, storage).delete();
-		return ok(undefined);
-	} catch (thrown) {
-		return err(caught(thrown));
-	}
+	const first = await remove(name, storage);
+	return first.ok || !isUnclear(first.error) ? first : remove(name, storage);
+}
+
+async function remove(name: string, storage: StoragePort): Promise<Result<undefined, Fault>> {
+	let isBlocked = false;
+	const db = new Database(name, storage);
+	db.on('blocked', () => {
+		isBlocked = true;
+	});
+	const gone = await attempt(storage.patienceMs, () => db.delete());
+	if (gone.ok) return ok(undefined);
+	return err(isBlocked && gone.error.tag === 'KeeperSlow' ? fault('StorageBlocked') : gone.error);
 }

@@ -4,7 +4,6 @@
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import type { Ports } from '../ports';
-import { attempt } from '../storage-fault';
 import type { VaultRef } from '../vault/binding';
 import type { WrappedEpoch } from '../vault/key-file';
 import { keyLength, unwrap, wrap } from '../vault/keys';
@@ -77,7 +76,7 @@ async function moveAll(
 	epoch: EpochKeys
 ): Promise<Result<undefined, Fault>> {
 	const { vault, keys, known } = unlocked;
-	const rows = await attempt(() => unlocked.db.keys.toArray());
+	const rows = await unlocked.db.read((db) => db.keys.toArray());
 	if (!rows.ok) return rows;
 	const rewrapped = await Promise.all(rows.value.map((row) => rewrap(unlocked, epoch, row)));
 	const cards = await Promise.all(
@@ -86,7 +85,7 @@ async function moveAll(
 	const number = known.head.logRows + 1;
 	const where = { number, epoch: epoch.epoch };
 	const entry = await sealEntry(ports, vault, keys, where, 'epoch-switched');
-	return commit(ports, unlocked, {
+	const change = {
 		epoch,
 		head: {
 			...known.head,
@@ -96,7 +95,8 @@ async function moveAll(
 		},
 		cards: known.cards,
 		rows: { keys: rewrapped, cards, log: [entry] }
-	});
+	};
+	return commit(ports, unlocked, change, undefined);
 }
 
 /** A damaged row is carried as it is: its case is lost, and must not take the others with it. */

@@ -4,11 +4,11 @@
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { equalBytes, type Bytes } from '../bytes';
-import { attempt } from '../storage-fault';
 import type { VaultRef } from '../vault/binding';
 import { openBlob, readStart } from '../vault/blob';
 import type { EpochKeys } from '../vault/subkeys';
 import { onlyRow, type Database, type Row } from './database';
+import type { Handle } from './handle';
 import { decodeHead, sumOfAll, type HeadPlain } from './rows';
 import { openCard } from './seal-rows';
 import type { Known, KnownCard } from './unlocked';
@@ -22,8 +22,8 @@ export function isId(text: unknown): text is string {
 }
 
 /** The epoch that the head on disk was sealed in. Faults: `RecordDamaged`, `UnknownFormat`. */
-export async function headEpoch(db: Database): Promise<Result<number, Fault>> {
-	const row = await attempt(() => db.head.get(onlyRow));
+export async function headEpoch(db: Handle): Promise<Result<number, Fault>> {
+	const row = await db.read((tables) => tables.head.get(onlyRow));
 	if (!row.ok) return row;
 	if (!isSound(row.value)) return err(fault('RecordDamaged'));
 	const start = readStart(row.value.bytes);
@@ -32,11 +32,11 @@ export async function headEpoch(db: Database): Promise<Result<number, Fault>> {
 
 /** Reads and checks head and cards. Faults: `RecordDamaged`, `UnknownFormat`, of storage. */
 export async function load(
-	db: Database,
+	db: Handle,
 	vault: VaultRef,
 	epoch: EpochKeys
 ): Promise<Result<Known, Fault>> {
-	const read = await attempt(() => readAll(db));
+	const read = await db.read(readAll);
 	if (!read.ok) return read;
 	const { headRow, cardRows, logRows, tombstones, keyIds, bodyIds } = read.value;
 	if (!isSound(headRow) || headRow.bytes.length !== headRowLength) {

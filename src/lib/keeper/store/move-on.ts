@@ -5,11 +5,11 @@
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import type { Ports } from '../ports';
-import { attempt } from '../storage-fault';
 import { databaseName, firstLayout } from '../vault/binding';
 import { splitFrames } from '../vault/envelope';
-import { putAll, type Rows } from './commit';
-import { deleteDatabase, onlyRow, openDatabase, type Database, type Row } from './database';
+import type { Rows } from './commit';
+import { deleteDatabase, onlyRow, type Database, type Row } from './database';
+import { Handle } from './handle';
 import { newestLayout, type Carry, type Layouts } from './layouts';
 import { load } from './load';
 import { readCase } from './read-case';
@@ -48,11 +48,10 @@ async function move(ports: Ports, from: Unlocked, carry: Carry): Promise<Result<
 	const name = databaseName(from.vault.ns, layout);
 	const cleared = await deleteDatabase(name, ports.storage);
 	if (!cleared.ok) return cleared;
-	const db = await openDatabase(name, ports.storage);
-	if (!db.ok) return db;
-	const moved = await fillAndSwitch(ports, from, { ...from, db: db.value }, carry);
+	const db = new Handle(name, ports.storage);
+	const moved = await fillAndSwitch(ports, from, { ...from, db }, carry);
 	if (moved.ok) from.db.close();
-	else db.value.close();
+	else db.close();
 	return moved;
 }
 
@@ -73,23 +72,22 @@ async function fillAndSwitch(
 }
 
 /** Writes the rows, the head last: a database without one was never finished. */
-async function fill(from: Unlocked, to: Database, carry: Carry): Promise<Result<undefined, Fault>> {
+async function fill(from: Unlocked, to: Handle, carry: Carry): Promise<Result<undefined, Fault>> {
 	const ids = [...from.known.cards.keys()];
 	for (let at = 0; at < ids.length; at += casesAtATime) {
-		const part = await attempt(() => rowsOf(from.db, ids.slice(at, at + casesAtATime)));
+		const part = await from.db.read((db) => rowsOf(db, ids.slice(at, at + casesAtATime)));
 		const written = part.ok ? await carryOver(from, to, carry, part.value) : part;
 		if (!written.ok) return written;
 	}
-	const rest = await attempt(async () => ({
-		settings: await from.db.settings.toArray(),
-		log: await from.db.log.toArray(),
-		tombstones: await from.db.tombstones.toArray()
+	const rest = await from.db.read(async (db) => ({
+		settings: await db.settings.toArray(),
+		log: await db.log.toArray(),
+		tombstones: await db.tombstones.toArray()
 	}));
 	const written = rest.ok ? await carryOver(from, to, carry, rest.value) : rest;
 	if (!written.ok) return written;
-	const head = { id: onlyRow, bytes: from.known.headRow };
-	return attempt(async () => {
-		await to.head.put(head);
+	return to.write(async (db) => {
+		await db.head.put({ id: onlyRow, bytes: from.known.headRow });
 		return undefined;
 	});
 }
@@ -109,21 +107,20 @@ function present(rows: readonly (Row<string> | undefined)[]): readonly Row<strin
 
 async function carryOver(
 	from: Unlocked,
-	to: Database,
+	to: Handle,
 	carry: Carry,
 	rows: Rows
 ): Promise<Result<undefined, Fault>> {
 	const carried = await carry(rows, from);
 	if (!carried.ok) return carried;
-	const change = { rows: carried.value };
-	return attempt(async () => {
-		await to.transaction('rw', to.tables, () => putAll(to, change));
+	return to.write(async (db) => {
+		for (const [table, all] of Object.entries(carried.value)) await db.table(table).bulkPut(all);
 		return undefined;
 	});
 }
 
 /** Opens everything in the new database. Fault: `RecordDamaged` when anything is not there. */
-async function verify(from: Unlocked, to: Database): Promise<Result<Known, Fault>> {
+async function verify(from: Unlocked, to: Handle): Promise<Result<Known, Fault>> {
 	const known = await load(to, from.vault, from.epoch);
 	if (!known.ok) return known;
 	for (const [caseId, card] of known.value.cards) {

@@ -3,7 +3,6 @@
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import type { Bytes } from '../bytes';
-import { attempt } from '../storage-fault';
 import { bodyKeyOf, unwrapCaseKey } from '../vault/subkeys';
 import { isSound } from './load';
 import { openBody } from './seal-rows';
@@ -18,9 +17,9 @@ export async function readCase(
 	caseId: string,
 	card: KnownCard
 ): Promise<Result<{ readonly key: CryptoKey; readonly content: Bytes }, Fault>> {
-	const read = await attempt(async () => ({
-		keyRow: await db.keys.get(caseId),
-		bodyRow: await db.bodies.get(caseId)
+	const read = await db.read(async (rows) => ({
+		keyRow: await rows.keys.get(caseId),
+		bodyRow: await rows.bodies.get(caseId)
 	}));
 	if (!read.ok) return read;
 	const { keyRow, bodyRow } = read.value;

@@ -7,7 +7,7 @@ import type { VaultRef } from '../vault/binding';
 import type { KeyFile } from '../vault/key-file';
 import type { Officer } from '../vault/officer';
 import type { EpochKeys, VaultKeys } from '../vault/subkeys';
-import type { Database } from './database';
+import type { Handle } from './handle';
 import type { HeadPlain } from './rows';
 
 /** A card as last read or written. */
@@ -36,10 +36,23 @@ export interface OpenCase {
 	readonly content: Bytes;
 }
 
+/** What a commit makes true once the disk has it. */
+export interface Written {
+	readonly epoch: EpochKeys;
+	readonly known: Known;
+	/** The case that is the open one from then on, if another. */
+	readonly open: OpenCase | undefined;
+}
+
+/** A commit that was reported as failed although the disk may have it, and its answer if so. */
+export interface Doubt extends Written {
+	readonly answer: unknown;
+}
+
 /** An unlocked vault. */
 export interface Unlocked {
 	readonly vault: VaultRef;
-	readonly db: Database;
+	readonly db: Handle;
 	readonly keys: VaultKeys;
 	readonly officer: Officer;
 	readonly release: Release;
@@ -48,6 +61,17 @@ export interface Unlocked {
 	epoch: EpochKeys;
 	known: Known;
 	open: OpenCase | null;
+	/** Set while it is not known what became of the last commit. */
+	doubt: Doubt | null;
+}
+
+/** Takes over into memory what the disk now has. */
+export function accept(unlocked: Unlocked, written: Written): void {
+	unlocked.epoch = written.epoch;
+	unlocked.known = written.known;
+	if (written.open === undefined) return;
+	forgetOpenCase(unlocked);
+	unlocked.open = written.open;
 }
 
 /** Overwrites the plaintext of the open case and forgets it. */
@@ -60,6 +84,7 @@ export function forgetOpenCase(unlocked: Unlocked): undefined {
 /** Overwrites what can be overwritten, closes the database and lets the lock go. */
 export async function drop(unlocked: Unlocked): Promise<void> {
 	forgetOpenCase(unlocked);
+	unlocked.doubt?.open?.content.fill(0);
 	unlocked.officer.secret.fill(0);
 	unlocked.officer.seed.fill(0);
 	unlocked.keys.keyFile.fill(0);

@@ -5,10 +5,12 @@ import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { concat, equalBytes, type Bytes } from '../bytes';
 import type { FileHandle, Ports } from '../ports';
-import { caught } from '../storage-fault';
+import { attempt, caught, isUnclear } from '../storage-fault';
 import type { Namespace } from '../types';
 import { vaultName } from './binding';
-import { copyLength, encodeCopy, readCopy, type KeyFile } from './key-file';
+import { copyLength, encodeCopy, readCopy, type KeyFile, type ReadCopy } from './key-file';
+
+const starts: readonly number[] = [0, copyLength];
 
 /** What was found: a vault's file, or which kind of nothing. */
 export type FoundKeyFile =
@@ -20,21 +22,59 @@ export type FoundKeyFile =
 	/** One copy torn and the other never written. */
 	| { readonly kind: 'torn' };
 
-/** Runs `use` on the open file and closes it; storage errors become faults. */
+type Use<T> = (handle: FileHandle | null) => Result<T, Fault>;
+
+// Another window that looks at the file holds it for a moment; so does a browser that is slow to
+// let go of a handle.
+const tries = 5;
+const pauseMs = 50;
+
+/**
+ * Runs `use` on the open file and closes it; storage errors become faults. `use` is run again, on a
+ * new handle, when the file was held by another or the storage failed without saying why.
+ */
 async function withFile<T>(
 	ports: Ports,
 	ns: Namespace,
 	create: boolean,
-	use: (handle: FileHandle | null) => Result<T, Fault>
+	use: Use<T>
 ): Promise<Result<T, Fault>> {
-	let handle: FileHandle | null = null;
+	let unclear: Result<T, Fault> | null = null;
+	for (let count = 1; ; count += 1) {
+		const done = await withFileOnce(ports, ns, create, use);
+		if (done.ok) return done;
+		const isHeld = done.error.tag === 'OpenElsewhere';
+		// What this worker's own lost handle still holds is not open elsewhere.
+		const ends = isUnclear(done.error) ? unclear !== null : !isHeld || count === tries;
+		if (ends) return isHeld ? (unclear ?? done) : done;
+		if (!isHeld) unclear = done;
+		await new Promise((go) => setTimeout(go, pauseMs));
+	}
+}
+
+async function withFileOnce<T>(
+	{ keyFile, storage }: Ports,
+	ns: Namespace,
+	create: boolean,
+	use: Use<T>
+): Promise<Result<T, Fault>> {
+	const open = () => keyFile.open(vaultName(ns), create);
+	const handle = await attempt(storage.patienceMs, open, close);
+	if (!handle.ok) return handle;
 	try {
-		handle = await ports.keyFile.open(vaultName(ns), create);
-		return use(handle);
+		return use(handle.value);
 	} catch (thrown) {
 		return err(caught(thrown));
 	} finally {
+		close(handle.value);
+	}
+}
+
+function close(handle: FileHandle | null): void {
+	try {
 		handle?.close();
+	} catch {
+		// What was flushed is there; the next opening shows whether the file can be used again.
 	}
 }
 
@@ -77,13 +117,27 @@ export function writeKeyFile(
 	file: KeyFile
 ): Promise<Result<undefined, Fault>> {
 	const bytes = encodeCopy(ns, file);
-	return withFile(ports, ns, true, (handle) => overwrite(handle, bytes));
+	return withFile(ports, ns, true, (handle) => {
+		if (handle === null) return err(fault('StorageFailed'));
+		return overwrite(handle, bytes, worseFirst(ns, handle));
+	});
 }
 
-function overwrite(handle: FileHandle | null, bytes: Bytes): Result<undefined, Fault> {
-	if (handle === null) return err(fault('StorageFailed'));
+// The one whole copy is never overwritten first: two failures in a row would leave none.
+function worseFirst(ns: Namespace, handle: FileHandle): readonly number[] {
+	const [a, b] = starts.map((start) => readCopy(ns, handle.read(start, copyLength)));
+	const worth = (copy: ReadCopy | undefined) =>
+		copy?.kind === 'valid' ? copy.file.generation : -1;
+	return worth(a) > worth(b) ? starts.toReversed() : starts;
+}
+
+function overwrite(
+	handle: FileHandle,
+	bytes: Bytes,
+	order: readonly number[]
+): Result<undefined, Fault> {
 	if (handle.size() !== 2 * copyLength) handle.truncate(2 * copyLength);
-	for (const start of [0, copyLength]) {
+	for (const start of order) {
 		handle.write(start, bytes);
 		handle.flush();
 	}
@@ -97,13 +151,12 @@ export async function destroyKeyFile(
 	ns: Namespace
 ): Promise<Result<undefined, Fault>> {
 	const blanked = await withFile(ports, ns, false, (handle) =>
-		handle === null ? ok(undefined) : overwrite(handle, new Uint8Array(copyLength))
+		handle === null ? ok(undefined) : overwrite(handle, new Uint8Array(copyLength), starts)
 	);
 	if (!blanked.ok) return blanked;
-	try {
-		await ports.keyFile.remove(vaultName(ns));
-		return ok(undefined);
-	} catch (thrown) {
-		return err(caught(thrown));
-	}
+	const { keyFile, storage } = ports;
+	const remove = () => attempt(storage.patienceMs, () => keyFile.remove(vaultName(ns)));
+	const first = await remove();
+	const gone = first.ok || !isUnclear(first.error) ? first : await remove();
+	return gone.ok ? ok(undefined) : gone;
 }
