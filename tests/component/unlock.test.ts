@@ -1,6 +1,7 @@
 // Making a vault, opening it, and what is said when that cannot be done.
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fault } from '$lib/core/fault';
 import { wrongPlaces } from '$lib/ui/shell/typed-words';
 import { Device } from '../support/keeper-device';
 import { button, mountApp, mountUnlocked, passphrase, textOf } from '../support/ui-app';
@@ -177,6 +178,34 @@ describe('a vault that cannot be used', () => {
 		await screen.findByRole('heading', { level: 1, name: 'Make your vault' });
 		expect(screen.queryByText(/is gone/)).toBeNull();
 	});
+
+	it('is locked in the other window when asked, and then opens here', async () => {
+		const { app: first, device } = await mountUnlocked();
+		cleanup();
+		const { user } = await mountApp({ device });
+		await user.click(button(/Private conversation/));
+		await user.type(await screen.findByRole('textbox', { name: 'Six words' }), passphrase);
+		await user.click(button('Open'));
+		await screen.findByText(/open in another window/);
+		await user.click(button('Lock it there'));
+		await screen.findByText(/It is locked there/);
+		expect([first.keys, first.screen]).toEqual([null, 'start']);
+		expect(screen.queryByText(/open in another window/)).toBeNull();
+		await user.click(button('Open'));
+		await screen.findByRole('heading', { level: 1, name: 'Conversations' });
+	});
+
+	it('stays open in the other window as long as that has something unsaved', async () => {
+		const { app, device } = await mountUnlocked();
+		const settled = vi.fn(async () => undefined);
+		const saved = fault('QuotaExceeded');
+		app.talk = { settled, saved } as unknown as NonNullable<typeof app.talk>;
+		const asked = device.start().takeOver('field');
+		await waitFor(() => expect(settled).toHaveBeenCalled());
+		expect(app.keys).not.toBeNull();
+		expect(await asked).toMatchObject({ error: { tag: 'OtherWindowSilent' } });
+		expect(app.keys).not.toBeNull();
+	}, 15_000);
 
 	it('says that it is open in another window, and can be tried again', async () => {
 		const { app, device, user } = await mountUnlocked();

@@ -65,7 +65,10 @@ export class App {
 	}
 
 	get keeper(): Keeper {
-		this.#keeper ??= this.#deps.startKeeper();
+		if (this.#keeper === null) {
+			this.#keeper = this.#deps.startKeeper();
+			this.#keeper.onAsked(() => void this.#letGo());
+		}
 		return this.#keeper;
 	}
 	get words(): Translate {
@@ -296,6 +299,21 @@ export class App {
 		this.goBack();
 		this.#locking = this.#endKeeper();
 		await this.#locking;
+	}
+
+	/** Asks the other window that has this vault open to lock it. */
+	async takeOver(): Promise<Result<void, Fault>> {
+		const done = await this.keeper.takeOver(this.namespace);
+		await this.refreshStatus();
+		if (!done.ok) this.fault = done.error;
+		return done;
+	}
+
+	/** Another window asks for the vault. What could not be saved here is not given up for that. */
+	async #letGo(): Promise<void> {
+		await this.talk?.settled();
+		const isUnsaved = typeof this.talk?.saved === 'object';
+		if (!isUnsaved) await this.lock();
 	}
 
 	async #endKeeper(): Promise<void> {

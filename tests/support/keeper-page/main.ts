@@ -2,12 +2,17 @@
 
 import { createKeeper, workerUrl } from '$lib/keeper';
 import { freshJournal } from '$lib/keeper/fresh-journal';
+import type { FaultOrder } from './faulty.worker';
+import faultyUrl from './faulty.worker?worker&url';
 import { frameText } from './frames';
 import { manyCases } from './many-cases';
 import nextLayoutUrl from './next-layout.worker?worker&url';
 import relaxedUrl from './relaxed.worker?worker&url';
 import sameJournalUrl from './same-journal.worker?worker&url';
+import { takeTurn } from './turns';
+import turnsUrl from './turns.worker?worker&url';
 import { value } from './value';
+import { passphrase } from './words';
 
 declare global {
 	interface Window {
@@ -20,12 +25,14 @@ declare global {
 	}
 }
 
-const passphrase = 'abandon ability able about above absent';
 // Other keepers, which tests compare the real one with, are asked for by the end of the address.
 const others: Readonly<Record<string, string>> = {
+	'#faulty': faultyUrl,
 	'#same-journal': sameJournalUrl,
 	'#relaxed': relaxedUrl,
-	'#next-layout': nextLayoutUrl
+	'#next-layout': nextLayoutUrl,
+	'#turns': turnsUrl,
+	'#unlocked': turnsUrl
 };
 const url = others[location.hash] ?? workerUrl;
 const keeper = createKeeper(new Worker(url, { type: 'module' }));
@@ -84,8 +91,8 @@ const keeperPage = {
 		}
 	},
 	/** Appends one frame to the open case; the revision after it. */
-	async append(caseId: string, revision: number): Promise<number> {
-		return value(await keeper.append(caseId, revision, bytes(frameText(revision)))).revision;
+	async append(caseId: string, revision: number, text = frameText(revision)): Promise<number> {
+		return value(await keeper.append(caseId, revision, bytes(text))).revision;
 	},
 	/** The mistake that the test must be able to find: acknowledges before the keeper has. */
 	async writeCarelessly(caseId: string): Promise<void> {
@@ -101,6 +108,19 @@ const keeperPage = {
 		const begun = performance.now();
 		await freshJournal((length) => crypto.getRandomValues(new Uint8Array(length)));
 		return performance.now() - begun;
+	},
+	takeTurn,
+	/** Has the storage fail, and then appends; the fault of it, or `ok`. */
+	async appendDuring(caseId: string, revision: number, text: string, order: FaultOrder) {
+		const orders = new BroadcastChannel('fault-orders');
+		orders.postMessage(order);
+		// A message to the worker takes another way than a command.
+		await new Promise((go) => setTimeout(go, 100));
+		const written = await keeper.append(caseId, revision, bytes(text));
+		orders.postMessage({ ...order, times: 0 });
+		orders.close();
+		await new Promise((go) => setTimeout(go, 100));
+		return written.ok ? 'ok' : written.error.tag;
 	},
 	status: async () => value(await keeper.status('field')),
 	async lock(): Promise<void> {
