@@ -15,7 +15,8 @@ const loaders: Readonly<Record<Late, () => Promise<{ readonly default: Component
 	settings: () => import('$lib/ui/cases/Settings.svelte'),
 	'practice-file': () => import('$lib/ui/practice/PracticeFile.svelte'),
 	talk: () => import('$lib/ui/interview/Talk.svelte'),
-	receive: () => import('$lib/ui/referral/Receive.svelte')
+	receive: () => import('$lib/ui/referral/Receive.svelte'),
+	rescue: () => import('$lib/ui/cases/OpenRescue.svelte')
 };
 
 // Words are typed, and a list is read, for longer than these take to come.

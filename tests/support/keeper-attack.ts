@@ -36,9 +36,9 @@ async function readWith(
 ): Promise<readonly string[]> {
 	const vault: VaultRef = { ns: 'field', id: file.body.vaultId };
 	const slot = usedSlots(file.body.slots)![0]!;
-	const vaultKey = await openSlot(device.ports(), vault, slot, utf8(passphrase));
-	if (typeof vaultKey === 'string') throw new Error('the attacker has the passphrase');
-	const wrapping = await wrappingKey(subkey(vaultKey, vault.id, 'epoch-wrap'));
+	const opened = await openSlot(device.ports(), vault, slot, utf8(passphrase));
+	if (typeof opened === 'string') throw new Error('the attacker has the passphrase');
+	const wrapping = await wrappingKey(subkey(opened.vaultKey, vault.id, 'epoch-wrap'));
 	const texts: string[] = [];
 	for (const wrapped of [file.body.current, file.body.next]) {
 		const epochKey = wrapped === null ? null : await unwrap(wrapping, wrapped.wrapped);

@@ -38,6 +38,10 @@ const retryByTag = {
 	SignatureBroken: 'never',
 	RecipientRefused: 'never',
 	SettingsRefused: 'never',
+	RescueRefused: 'never',
+	RescueOtherPart: 'never',
+	RescueNeedsWords: 'now',
+	RescueWrongWords: 'now',
 	// Handing over
 	NotReviewed: 'later',
 	AgreementMissing: 'later',

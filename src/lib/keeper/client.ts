@@ -21,7 +21,8 @@ const isLong: ReadonlySet<CommandName> = new Set<CommandName>([
 	'sealTo',
 	'sealWithWords',
 	'openSealed',
-	'openWithWords'
+	'openWithWords',
+	'openRescue'
 ]);
 
 type Answer = Result<unknown, Fault>;
@@ -129,6 +130,8 @@ function fileMethods(asker: Asker) {
 		makeWords: () => asker.ask('makeWords', {}),
 		sealWithWords: (words, bytes) => asker.ask('sealWithWords', { words, bytes }),
 		openSealed: (file) => asker.ask('openSealed', { file }),
-		openWithWords: (words, file) => asker.ask('openWithWords', { words, file })
+		openWithWords: (words, file) => asker.ask('openWithWords', { words, file }),
+		sealRescue: (card, frames) => asker.ask('sealRescue', { card, frames: [...frames] }),
+		openRescue: (words, file) => asker.ask('openRescue', { words, file })
 	} satisfies Partial<Keeper>;
 }

@@ -10,7 +10,8 @@ export type {
 	KeeperStatus,
 	Namespace,
 	OfficerKeys,
-	OpenedCase
+	OpenedCase,
+	RescuedCase
 } from './types';
 export { checkRecipient, fingerprintDigits, fingerprintWords } from './vault/recipient';
 export { verifySigned } from './vault/signing';

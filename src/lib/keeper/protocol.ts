@@ -4,7 +4,7 @@
 import type { Fault } from '$lib/core/fault';
 import type { Result } from '$lib/core/result';
 import * as v from 'valibot';
-import type { Card, Journal, KeeperStatus, OfficerKeys, OpenedCase } from './types';
+import type { Card, Journal, KeeperStatus, OfficerKeys, OpenedCase, RescuedCase } from './types';
 
 const id = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const ns = v.picklist(['field', 'practice']);
@@ -49,6 +49,8 @@ const commandSchema = v.variant('cmd', [
 	command('openSealed', { file: bytes }),
 	command('openWithWords', { words, file: bytes }),
 	command('takeOver', { ns }),
+	command('sealRescue', { card: bytes, frames }),
+	command('openRescue', { words: v.nullable(words), file: bytes }),
 	command('lock', {}),
 	command('destroy', { ns })
 ]);
@@ -89,6 +91,8 @@ export interface Results {
 	readonly openSealed: Uint8Array;
 	readonly openWithWords: Uint8Array;
 	readonly takeOver: undefined;
+	readonly sealRescue: Uint8Array;
+	readonly openRescue: RescuedCase;
 	readonly lock: undefined;
 	readonly destroy: undefined;
 }

@@ -41,6 +41,14 @@ export interface OpenedCase {
 	readonly frames: readonly Uint8Array[];
 }
 
+/** What a rescue file holds. */
+export interface RescuedCase {
+	/** At most 180 bytes, in the caller's encoding. */
+	readonly card: Uint8Array;
+	/** The frames, in their order. */
+	readonly frames: readonly Uint8Array[];
+}
+
 /** What the journal knows of a kind: never a conversation, so that nothing can be counted. */
 export type JournalType = 'vault-created' | 'wrong-tries' | 'settings-written' | 'epoch-switched';
 
@@ -147,6 +155,17 @@ export interface Keeper {
 	takeOver(ns: Namespace): Answer<void>;
 	/** Called when another window asks for the vault that is unlocked here; only a `lock` answers. */
 	onAsked(listener: () => void): void;
+	/**
+	 * A file outside the browser that holds one conversation, opened by this vault's words anywhere.
+	 * Touches no storage and waits for none. Faults: `TooLarge`.
+	 */
+	sealRescue(card: Uint8Array, frames: readonly Uint8Array[]): Answer<Uint8Array>;
+	/**
+	 * Opens such a file in an unlocked vault of the same namespace; with null for words when it was
+	 * made in this vault. Faults: `RescueRefused`, `UnknownFormat`, `RescueOtherPart`,
+	 * `RescueNeedsWords`, `RescueWrongWords`.
+	 */
+	openRescue(words: string | null, file: Uint8Array): Answer<RescuedCase>;
 	/**
 	 * Finishes any destruction that is due, drops all keys and ends the worker. Make a new keeper
 	 * afterwards. Ends the worker even when it returns a fault.

@@ -21,6 +21,7 @@ import {
 	type WordsHashes
 } from './settings';
 import type { TalkPlace } from './open-talk';
+import type { Imported } from './rescue';
 import type { Talk } from './talk.svelte';
 
 /** Screens outside a conversation. `unlock` makes a vault where there is none. */
@@ -33,6 +34,7 @@ export type Screen =
 	| 'settings'
 	| 'talk'
 	| 'receive'
+	| 'rescue'
 	| 'practice-file';
 
 export interface AppDeps {
@@ -57,6 +59,11 @@ export class App {
 	ready = $state(false);
 	#wordsHashes = $state.raw<WordsHashes>({});
 	#locking: Promise<void> = Promise.resolve();
+	#puttingAway: Promise<void> | null = null;
+	/** The case that was open when the page was put away. Known to this window's memory alone. */
+	#wasOpen: { readonly namespace: Namespace; readonly caseId: string } | null = null;
+	/** What became of the talk that was open when the page was put away, until unlocking. */
+	wasPutAway = $state<'kept' | 'over' | null>(null);
 	/** A protocol file opened for practice; null means the built-in one. */
 	practiceProtocol = $state.raw<RunnableProtocol | null>(null);
 
@@ -166,8 +173,18 @@ export class App {
 		this.keys = keys.value;
 		const loaded = await this.#load();
 		this.fault = loaded.ok ? null : loaded.error;
-		if (loaded.ok) this.screen = this.afterUnlock;
+		if (!loaded.ok) return loaded;
+		this.screen = this.afterUnlock;
+		await this.#resumeWhatWasOpen();
 		return loaded;
+	}
+
+	async #resumeWhatWasOpen(): Promise<void> {
+		const open = this.#wasOpen;
+		this.wasPutAway = null;
+		if (open?.namespace !== this.namespace || this.afterUnlock !== 'home') return;
+		this.#wasOpen = null;
+		if (this.cases.some(({ caseId }) => caseId === open.caseId)) await this.resumeTalk(open.caseId);
 	}
 
 	async #load(): Promise<Result<void, Fault>> {
@@ -269,6 +286,14 @@ export class App {
 		this.screen = 'home';
 	}
 
+	/** Puts the conversation of a rescue file into the open vault; what became of it, or the fault. */
+	async importRescue(file: Uint8Array, words: string | null): Promise<Result<Imported, Fault>> {
+		const { importRescue } = await import('./rescue');
+		const imported = await importRescue(this.keeper, this.cases, file, words);
+		const listed = await this.refreshCases();
+		return imported.ok && !listed.ok ? listed : imported;
+	}
+
 	/** Whether the receipt code is the one of this case; then the case is destroyed. */
 	async confirmReceipt(listed: ListedCase, typed: string): Promise<Result<void, Fault>> {
 		if (!sameCode(typed, listed.receipt)) return err(fault('ReceiptCodeWrong'));
@@ -291,14 +316,43 @@ export class App {
 	/** Drops the talk and every key. What was agreed to be kept is written first. */
 	async lock(): Promise<void> {
 		await this.talk?.settled();
+		this.#forget();
+		this.goBack();
+		this.#locking = this.#endKeeper();
+		await this.#locking;
+	}
+
+	/**
+	 * Locks because the page is put away: frozen, or left for another page. Keys die at once when
+	 * nothing is being written. A talk that cannot be saved is only hidden: it is nowhere else.
+	 * Opening the same vault again leads back to the talk, if it was kept.
+	 */
+	putAway(): Promise<void> {
+		if (this.keys !== null) this.#puttingAway ??= this.#putAway();
+		return this.#puttingAway ?? Promise.resolve();
+	}
+
+	async #putAway(): Promise<void> {
+		const { talk, namespace } = this;
+		if (talk && !talk.isIdle) await talk.settled();
+		if (talk?.isUnsaved) talk.hide();
+		else if (talk) {
+			this.#wasOpen = talk.caseId === null ? null : { namespace, caseId: talk.caseId };
+			this.wasPutAway = talk.caseId === null ? 'over' : 'kept';
+			this.#keeper?.stop();
+			this.#keeper = null;
+			this.#forget();
+			await this.chooseNamespace(namespace);
+		} else await this.lock();
+		this.#puttingAway = null;
+	}
+
+	#forget(): void {
 		this.talk = null;
 		this.keys = null;
 		this.settings = null;
 		this.cases = [];
 		this.practiceProtocol = null;
-		this.goBack();
-		this.#locking = this.#endKeeper();
-		await this.#locking;
 	}
 
 	/** Asks the other window that has this vault open to lock it. */
@@ -312,8 +366,7 @@ export class App {
 	/** Another window asks for the vault. What could not be saved here is not given up for that. */
 	async #letGo(): Promise<void> {
 		await this.talk?.settled();
-		const isUnsaved = typeof this.talk?.saved === 'object';
-		if (!isUnsaved) await this.lock();
+		if (!this.talk?.isUnsaved) await this.lock();
 	}
 
 	async #endKeeper(): Promise<void> {

@@ -6,18 +6,22 @@ import { dayOf, type Day } from '$lib/core/brand';
 import {
 	acknowledgementOf,
 	currentItem,
+	encodeEvent,
 	isTreatedAsChild,
 	plainResponses,
 	previousItem,
 	type AskingMode,
 	type DomainEvent,
-	type Facts
+	type Facts,
+	type Log
 } from '$lib/core/event';
 import { promptKey, type Item, type Response } from '$lib/core/protocol';
 import type { Jurisdiction } from '$lib/core/referral';
 import { indicators } from '$lib/content';
 import { loadLocale, personNamespaces, wordsIn, type Translate } from '$lib/i18n';
 import { canHappen, send, withdraw, type Conversation, type Phase } from '$lib/interview';
+import { fault, type Fault } from '$lib/core/fault';
+import { err, type Result } from '$lib/core/result';
 import type { Keeper, Namespace } from '$lib/keeper';
 import type { RunnableProtocol } from './bundle';
 import { encodeCard, type CaseCard } from './card';
@@ -49,6 +53,7 @@ export class Talk {
 	#saved = $state.raw<Saved>('not-kept');
 	#writer: CaseWriter;
 	#card: CaseCard;
+	#rescued = $state.raw<Log | null>(null);
 	/** Whose side is in front on a narrow screen. */
 	turn = $state<'staff' | 'person'>('staff');
 	/** A neutral page covers everything; not a phase, and not in the log. */
@@ -165,6 +170,42 @@ export class Talk {
 	}
 	settled(): Promise<void> {
 		return this.#writer.settled();
+	}
+	/** Whether nothing is being written or destroyed right now. */
+	get isIdle(): boolean {
+		return this.#writer.isIdle;
+	}
+	/** Whether something that the respondent agreed to be kept is in this window alone. */
+	get isUnsaved(): boolean {
+		return this.mayRescue && typeof this.#saved !== 'string';
+	}
+
+	/** Covers everything with a neutral page. Where a pause is possible, coming back leads to it. */
+	hide(): void {
+		this.hidden = true;
+		this.send({ type: 'paused' });
+	}
+
+	/** Whether what was said may leave the browser as a rescue file: only when it may be kept. */
+	get mayRescue(): boolean {
+		return this.#saved !== 'not-kept' && this.#writer.isKeeping;
+	}
+	/** Whether a rescue file was made, and whether more was said since. */
+	get rescued(): 'none' | 'saved' | 'older' {
+		if (this.#rescued === null) return 'none';
+		return this.#rescued === this.#conversation.log ? 'saved' : 'older';
+	}
+
+	/**
+	 * The whole conversation as a sealed file, without any storage. Faults: `AgreementMissing`, and
+	 * those of the keeper's `sealRescue`.
+	 */
+	async rescue(): Promise<Result<Uint8Array, Fault>> {
+		if (!this.mayRescue) return err(fault('AgreementMissing'));
+		const { log } = this.#conversation;
+		const made = await this.deps.keeper.sealRescue(encodeCard(this.#card), log.map(encodeEvent));
+		if (made.ok) this.#rescued = log;
+		return made;
 	}
 
 	/** Changes how far the case is; shown in the list after the conversation is over. */

@@ -21,6 +21,7 @@ export class CaseWriter {
 	#kept: KeptCase | null;
 	#target: Log = [];
 	#running: Promise<void> | null = null;
+	#erasing: Promise<unknown> | null = null;
 	#card: Uint8Array | null = null;
 	#nextCard: Uint8Array | null = null;
 	#isErased = false;
@@ -35,6 +36,11 @@ export class CaseWriter {
 	/** Id of the kept case, or null while nothing is kept. */
 	get caseId(): string | null {
 		return this.#kept?.caseId ?? null;
+	}
+
+	/** Whether the log may be kept: the respondent agreed, and did not have it destroyed. */
+	get isKeeping(): boolean {
+		return !this.#isErased && (this.#kept !== null || this.#card !== null);
 	}
 
 	/** From now on the log is kept: the respondent agreed. */
@@ -57,9 +63,14 @@ export class CaseWriter {
 		this.follow(this.#target);
 	}
 
-	/** Resolves when nothing is being written any more, saved or not. */
+	/** Whether nothing is being written or destroyed, so that nothing is cut off by stopping now. */
+	get isIdle(): boolean {
+		return this.#running === null && this.#erasing === null;
+	}
+
+	/** Resolves when nothing is being written or destroyed any more, done or not. */
 	async settled(): Promise<void> {
-		while (this.#running !== null) await this.#running;
+		while (!this.isIdle) await (this.#running ?? this.#erasing);
 	}
 
 	/** Replaces the card after everything before it; what came of it is told by `onchange`. */
@@ -72,10 +83,19 @@ export class CaseWriter {
 	}
 
 	/** Destroys what was kept and keeps nothing more, unless the respondent agrees again. */
-	async erase(): Promise<Result<void, Fault> | null> {
+	erase(): Promise<Result<void, Fault> | null> {
 		this.#isErased = true;
 		this.#card = null;
-		await this.settled();
+		const erasing = this.#eraseKept();
+		this.#erasing = erasing;
+		void erasing.then(() => {
+			if (this.#erasing === erasing) this.#erasing = null;
+		});
+		return erasing;
+	}
+
+	async #eraseKept(): Promise<Result<void, Fault> | null> {
+		while (this.#running !== null) await this.#running;
 		if (this.#kept === null) return null;
 		const done = await this.#keeper.erase([this.#kept.caseId]);
 		if (done.ok) this.#kept = null;

@@ -1,10 +1,14 @@
 // Screens outside a conversation, and items of every kind, in a vault for practice.
 import { expect } from '@playwright/test';
-import { endonymOf, words } from '../desk';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { endonymOf, words, type Desk } from '../desk';
 import { brokenFile, teaFile, teaWords } from '../practice-file';
+import { endKeeper, fillDisk } from '../keeper-in-page';
 import { chooseFile, fold, openCard, sixWords, type Screen } from './screen';
 
 let passphrase = '';
+let copy = Buffer.alloc(0);
 
 const first: readonly Screen[] = [
 	{ name: 'start', show: (desk) => desk.open() },
@@ -121,11 +125,38 @@ const kinds: readonly Screen[] = [
 	}
 ];
 
+const notSaved: readonly Screen[] = [
+	{
+		name: 'talk-not-saved',
+		show: async (desk) => {
+			await desk.seesSaved();
+			await fillDisk(desk.page);
+			await desk.press('talk:bar.pause');
+			await desk.page.getByText(words(desk.staff, 'faults:QuotaExceeded.what')).waitFor();
+		}
+	},
+	{
+		name: 'talk-not-saved-copy',
+		show: async (desk) => {
+			const download = desk.page.waitForEvent('download');
+			await desk.press('talk:rescue.save');
+			copy = readFileSync(await (await download).path());
+		}
+	},
+	{
+		name: 'talk-not-saved-gone',
+		show: async (desk) => {
+			await endKeeper(desk.page);
+			await desk.press('talk:rescue.save');
+			await desk.page.getByText(words(desk.staff, 'talk:rescue.gone')).waitFor();
+		}
+	}
+];
+
 const again: readonly Screen[] = [
 	{
 		name: 'unlock',
 		show: async (desk) => {
-			await desk.seesSaved();
 			await desk.open();
 			await desk.choose('practice');
 			await desk.seesHeading('staff:unlock.title.practice');
@@ -161,5 +192,63 @@ const again: readonly Screen[] = [
 	}
 ];
 
+/** The copy as if it had been saved from another vault. */
+function fromElsewhere(): Buffer {
+	const other = Buffer.from(copy);
+	other[40] = other[40]! ^ 1;
+	createHash('sha256')
+		.update(other.subarray(0, -32))
+		.digest()
+		.copy(other, other.length - 32);
+	return other;
+}
+
+const chooseCopy = (desk: Desk, buffer: Buffer) =>
+	chooseFile(desk, 'staff:rescue.choose', {
+		name: 'copy.bin',
+		mimeType: 'application/octet-stream',
+		buffer
+	});
+
+const openingCopies: readonly Screen[] = [
+	{
+		name: 'rescue',
+		show: async (desk) => {
+			await desk.press('staff:shell.back');
+			await desk.press('staff:shell.back');
+			await openCard(desk, 'staff:rescue.title');
+		}
+	},
+	{
+		name: 'rescue-refused',
+		show: async (desk) => {
+			await chooseCopy(desk, copy.subarray(1));
+			await desk.page.getByRole('alert').waitFor();
+		}
+	},
+	{
+		name: 'rescue-words',
+		show: async (desk) => {
+			await chooseCopy(desk, fromElsewhere());
+			await desk.page.getByText(words(desk.staff, 'faults:RescueNeedsWords.what')).waitFor();
+		}
+	},
+	{
+		name: 'rescue-opened',
+		show: async (desk) => {
+			await chooseCopy(desk, copy);
+			await desk.page.getByText(words(desk.staff, 'staff:rescue.delete')).waitFor();
+		}
+	}
+];
+
 /** The first screen, a vault made and opened again, a protocol file, items of every kind. */
-export const outside: readonly Screen[] = [...first, ...vault, ...file, ...kinds, ...again];
+export const outside: readonly Screen[] = [
+	...first,
+	...vault,
+	...file,
+	...kinds,
+	...notSaved,
+	...again,
+	...openingCopies
+];

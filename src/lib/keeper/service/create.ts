@@ -24,7 +24,7 @@ import { beginJournal } from './unlock';
 const firstEpoch = 1;
 
 /** Keys and key file of a vault that is not on disk yet. */
-type Draft = Pick<Unlocked, 'vault' | 'keys' | 'officer' | 'file' | 'epoch'>;
+type Draft = Pick<Unlocked, 'vault' | 'keys' | 'officer' | 'rescue' | 'file' | 'epoch'>;
 
 /**
  * Makes a vault and leaves it unlocked. The caller has made sure that there is none.
@@ -63,7 +63,7 @@ async function draftVault(
 ): Promise<Draft> {
 	const vault: VaultRef = { ns, id: ports.randomBytes(16) };
 	const vaultKey = ports.randomBytes(keyLength);
-	const slots = slotsOf(await makeSlot(ports, vault, 0, passphrase, vaultKey));
+	const slot = await makeSlot(ports, vault, 0, passphrase, vaultKey);
 	passphrase.fill(0);
 	const keys = await vaultKeysOf(vaultKey, vault.id);
 	const epochKey = ports.randomBytes(keyLength);
@@ -76,11 +76,12 @@ async function draftVault(
 		vaultId: copyOf(vault.id),
 		current,
 		next: null,
-		slots,
+		slots: slotsOf(slot.bytes),
 		officer: sealed,
 		layout
 	};
-	return { vault, keys, officer, epoch, file: fileOf(ns, body, keys, 1) };
+	const file = fileOf(ns, body, keys, 1);
+	return { vault, keys, officer, rescue: slot.rescue, epoch, file };
 }
 
 function fileOf(ns: Namespace, body: KeyFileBody, keys: VaultKeys, generation: number): KeyFile {

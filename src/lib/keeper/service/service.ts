@@ -10,12 +10,14 @@ import { switchEpoch } from '../store/epoch-switch';
 import { layouts } from '../store/layouts';
 import { forgetOpenCase, type Unlocked } from '../store/unlocked';
 import * as age from '../vault/age';
+import { sealRescue } from '../vault/rescue';
 import { signBytes } from '../vault/signing';
 import { makeWords } from '../vault/words';
 import { Access } from './access';
 import * as cases from './cases';
 import { readJournal, readSettings, writeSettings } from './documents';
 import { Doubts } from './doubts';
+import { openRescueFile } from './rescue';
 
 type Answer<T> = Promise<Result<T, Fault>> | Result<T, Fault>;
 type Handlers = {
@@ -34,11 +36,14 @@ export function createService(ports: Ports, onAsked: () => void, steps = layouts
 	const handlers: Handlers = {
 		...accessCommands(ports, access),
 		...caseCommands(ports, access),
-		...fileCommands(ports, access)
+		...fileCommands(ports, access),
+		...rescueCommands(ports, access)
 	};
 	const doubts = new Doubts();
 	let last: Promise<unknown> = Promise.resolve();
 	return (command) => {
+		// It touches no revision, and must not wait for a disk that does not answer any more.
+		if (command.cmd === 'sealRescue') return run(handlers, access, doubts, command);
 		const answer = last.then(() => run(handlers, access, doubts, command));
 		last = answer;
 		return answer;
@@ -135,5 +140,14 @@ function fileCommands(ports: Ports, access: Access) {
 		openSealed: ({ file }) =>
 			withVault(access, ({ officer }) => age.openSealed(officer.secret, copyOf(file))),
 		openWithWords: ({ words, file }) => age.openWithWords(words, copyOf(file))
+	} satisfies Partial<Handlers>;
+}
+
+function rescueCommands(ports: Ports, access: Access) {
+	return {
+		sealRescue: ({ card, frames }) =>
+			withVault(access, ({ vault, rescue }) => sealRescue(ports, vault, rescue, card, frames)),
+		openRescue: ({ words, file }) =>
+			withVault(access, (unlocked) => openRescueFile(ports, unlocked, words, copyOf(file)))
 	} satisfies Partial<Handlers>;
 }

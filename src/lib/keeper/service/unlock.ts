@@ -19,6 +19,7 @@ import { databaseName, type VaultRef } from '../vault/binding';
 import { isAuthentic, usedSlots, type KeyFile } from '../vault/key-file';
 import { writeKeyFile } from '../vault/key-file-io';
 import { openOfficer, type Officer } from '../vault/officer';
+import type { RescueKey } from '../vault/rescue-key';
 import { openSlot } from '../vault/slot';
 import { vaultKeysOf, type VaultKeys } from '../vault/subkeys';
 
@@ -27,6 +28,7 @@ interface Opened {
 	readonly vault: VaultRef;
 	readonly keys: VaultKeys;
 	readonly officer: Officer;
+	readonly rescue: RescueKey;
 	readonly file: KeyFile;
 }
 
@@ -85,12 +87,12 @@ async function tryPassphrase(
 	if (!counted.ok) return counted;
 	const vault = { ns, id: file.body.vaultId };
 	for (const slot of slots) {
-		const vaultKey = await openSlot(ports, vault, slot, passphrase);
-		if (vaultKey === 'damaged') return err(fault('KeyFileDamaged'));
-		if (vaultKey === 'wrong') continue;
+		const opened = await openSlot(ports, vault, slot, passphrase);
+		if (opened === 'damaged') return err(fault('KeyFileDamaged'));
+		if (opened === 'wrong') continue;
 		passphrase.fill(0);
 		const cleared = await writeTries(ports, ns, counted.value, 0);
-		return cleared.ok ? openKeys(vault, vaultKey, cleared.value) : cleared;
+		return cleared.ok ? openKeys(vault, opened, cleared.value) : cleared;
 	}
 	passphrase.fill(0);
 	return err(fault('WrongPassphrase'));
@@ -98,14 +100,14 @@ async function tryPassphrase(
 
 async function openKeys(
 	vault: VaultRef,
-	vaultKey: Bytes,
+	{ vaultKey, rescue }: { readonly vaultKey: Bytes; readonly rescue: RescueKey },
 	file: KeyFile
 ): Promise<Result<Opened, Fault>> {
 	const keys = await vaultKeysOf(vaultKey, vault.id);
 	if (!isAuthentic(vault.ns, file, keys.keyFile)) return err(fault('KeyFileDamaged'));
 	const officer = await openOfficer(keys.officer, vault, file.body.officer);
 	if (officer === null) return err(fault('KeyFileDamaged'));
-	return ok({ vault, keys, officer, file });
+	return ok({ vault, keys, officer, rescue, file });
 }
 
 async function loadAll(

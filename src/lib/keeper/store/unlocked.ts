@@ -6,6 +6,7 @@ import type { Release } from '../ports';
 import type { VaultRef } from '../vault/binding';
 import type { KeyFile } from '../vault/key-file';
 import type { Officer } from '../vault/officer';
+import type { RescueKey } from '../vault/rescue-key';
 import type { EpochKeys, VaultKeys } from '../vault/subkeys';
 import type { Handle } from './handle';
 import type { HeadPlain } from './rows';
@@ -55,6 +56,7 @@ export interface Unlocked {
 	readonly db: Handle;
 	readonly keys: VaultKeys;
 	readonly officer: Officer;
+	readonly rescue: RescueKey;
 	readonly release: Release;
 	/** The key file as last written. */
 	file: KeyFile;

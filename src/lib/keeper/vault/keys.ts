@@ -10,6 +10,8 @@ import { copyOf, utf8, type Bytes } from '../bytes';
 export type KeyLabel =
 	| 'slot'
 	| 'slot-commit'
+	| 'rescue'
+	| 'rescue-commit'
 	| 'epoch-wrap'
 	| 'key-file'
 	| 'officer'

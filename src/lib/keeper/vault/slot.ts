@@ -7,6 +7,7 @@ import { bindingOf, type VaultRef } from './binding';
 import { openRaw, sealRaw } from './blob';
 import { kdfParams, mayDerive, type KdfParams } from './kdf';
 import { gcmKey, keyLength, subkey } from './keys';
+import { rescueKeyOf, type RescueKey } from './rescue-key';
 
 /** Bytes of a slot, used or empty. */
 export const slotLength = 128;
@@ -15,13 +16,17 @@ const kindPassphrase = 1;
 const kdfArgon2id = 1;
 const at = { params: 4, salt: 16, iv: 32, commitment: 92, end: 108 } as const;
 
-/** A used slot, decoded. */
-export interface Slot {
-	readonly index: number;
+/** How a slot comes from words to a key. */
+export interface SlotHead {
 	readonly params: KdfParams;
 	readonly salt: Bytes;
 	/** Kind, KDF, parameters and salt as they stand: 32 bytes. */
 	readonly head: Bytes;
+}
+
+/** A used slot, decoded. */
+export interface Slot extends SlotHead {
+	readonly index: number;
 	/** IV, sealed vault key, tag: 60 bytes. */
 	readonly sealed: Bytes;
 	readonly commitment: Bytes;
@@ -30,33 +35,37 @@ export interface Slot {
 /** Decodes a slot; undefined when empty, null when it must be refused. */
 export function readSlot(index: number, bytes: Bytes): Slot | null | undefined {
 	if (isZero(bytes)) return undefined;
-	if (bytes[0] !== kindPassphrase || bytes[1] !== kdfArgon2id) return null;
-	if (!isZero(bytes.subarray(2, at.params)) || !isZero(bytes.subarray(at.end))) return null;
-	const view = viewOf(bytes);
-	const params = {
-		memoryKiB: view.getUint32(4),
-		passes: view.getUint32(8),
-		lanes: view.getUint32(12)
-	};
-	if (!mayDerive(params)) return null;
+	const head = readSlotHead(bytes.slice(0, at.iv));
+	if (head === null || !isZero(bytes.subarray(at.end))) return null;
 	return {
+		...head,
 		index,
-		params,
-		salt: bytes.slice(at.salt, at.iv),
-		head: bytes.slice(0, at.iv),
 		sealed: bytes.slice(at.iv, at.commitment),
 		commitment: bytes.slice(at.commitment, at.end)
 	};
 }
 
-/** Seals the vault key under a passphrase; the 128 bytes of a slot. */
+/** Decodes the first 32 bytes of a slot; null when they must be refused. */
+export function readSlotHead(head: Bytes): SlotHead | null {
+	if (head[0] !== kindPassphrase || head[1] !== kdfArgon2id) return null;
+	if (!isZero(head.subarray(2, at.params))) return null;
+	const view = viewOf(head);
+	const params = {
+		memoryKiB: view.getUint32(4),
+		passes: view.getUint32(8),
+		lanes: view.getUint32(12)
+	};
+	return mayDerive(params) ? { params, salt: head.slice(at.salt), head } : null;
+}
+
+/** Seals the vault key under a passphrase; the 128 bytes of a slot, and its rescue key. */
 export async function makeSlot(
 	ports: Pick<Ports, 'randomBytes' | 'kdf'>,
 	vault: VaultRef,
 	index: number,
 	passphrase: Bytes,
 	vaultKey: Bytes
-): Promise<Bytes> {
+): Promise<{ readonly bytes: Bytes; readonly rescue: RescueKey }> {
 	const salt = ports.randomBytes(16);
 	const { memoryKiB, passes, lanes } = kdfParams;
 	const head = concat(
@@ -68,12 +77,13 @@ export async function makeSlot(
 	const key = await gcmKey(subkey(kek, vault.id, 'slot'));
 	const sealed = await sealRaw(ports, key, vaultKey, slotBinding(vault, index, head));
 	const commitment = commitmentOf(kek, vault);
+	const rescue = await rescueKeyOf(kek, vault.id, head);
 	kek.fill(0);
-	return concat(head, sealed, commitment, new Uint8Array(slotLength - at.end));
+	return { bytes: concat(head, sealed, commitment, new Uint8Array(slotLength - at.end)), rescue };
 }
 
 /**
- * The vault key of a slot: `wrong` when the passphrase is another, `damaged` when it is the right
+ * The vault key of a slot, and its rescue key: `wrong` when the passphrase is another, `damaged` when it is the right
  * one but the sealed key does not open.
  */
 export async function openSlot(
@@ -81,14 +91,15 @@ export async function openSlot(
 	vault: VaultRef,
 	slot: Slot,
 	passphrase: Bytes
-): Promise<Bytes | 'wrong' | 'damaged'> {
+): Promise<{ readonly vaultKey: Bytes; readonly rescue: RescueKey } | 'wrong' | 'damaged'> {
 	const kek = await ports.kdf(passphrase, slot.salt, slot.params);
 	const isRight = equalBytes(commitmentOf(kek, vault), slot.commitment);
 	const key = await gcmKey(subkey(kek, vault.id, 'slot'));
+	const rescue = await rescueKeyOf(kek, vault.id, slot.head);
 	kek.fill(0);
 	if (!isRight) return 'wrong';
 	const plain = await openRaw(key, slot.sealed, slotBinding(vault, slot.index, slot.head));
-	return plain?.length === keyLength ? plain : 'damaged';
+	return plain?.length === keyLength ? { vaultKey: plain, rescue } : 'damaged';
 }
 
 function slotBinding(vault: VaultRef, index: number, head: Bytes): Bytes {

@@ -58,8 +58,7 @@ export function isStaffAlone(talk: Talk, panel: Panel | null): boolean {
 
 /** A neutral page over everything. Where a pause is possible, coming back leads to it. */
 export function hide(talk: Talk): void {
-	talk.hidden = true;
-	talk.send({ type: 'paused' });
+	talk.hide();
 }
 
 /** Puts the focus on a step that appears inside a screen. */
