@@ -26,7 +26,8 @@ const letter = fileOf(block);
 function fileWith(bytes: Uint8Array, size = bytes.length): File {
 	const file = new File([], 'letter.age');
 	const copy = new Uint8Array(bytes);
-	return Object.assign(Object.create(file, { size: { value: size } }), {
+	const told = { size: { value: size }, name: { value: file.name } };
+	return Object.assign(Object.create(file, told), {
 		arrayBuffer: async () => copy.buffer
 	}) as File;
 }

@@ -1,7 +1,6 @@
 // Making a vault, opening it, and what is said when that cannot be done.
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { fault } from '$lib/core/fault';
 import { wrongPlaces } from '$lib/ui/shell/typed-words';
 import { Device } from '../support/keeper-device';
 import { button, mountApp, mountUnlocked, passphrase, textOf } from '../support/ui-app';
@@ -198,8 +197,7 @@ describe('a vault that cannot be used', () => {
 	it('stays open in the other window as long as that has something unsaved', async () => {
 		const { app, device } = await mountUnlocked();
 		const settled = vi.fn(async () => undefined);
-		const saved = fault('QuotaExceeded');
-		app.talk = { settled, saved } as unknown as NonNullable<typeof app.talk>;
+		app.talk = { settled, isUnsaved: true } as unknown as NonNullable<typeof app.talk>;
 		const asked = device.start().takeOver('field');
 		await waitFor(() => expect(settled).toHaveBeenCalled());
 		expect(app.keys).not.toBeNull();
