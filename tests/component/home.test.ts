@@ -156,3 +156,36 @@ describe('a real conversation', () => {
 		expect(await screen.findByRole('button', { name: 'Begin a conversation' })).toBeEnabled();
 	});
 });
+
+describe('a device with little room', () => {
+	async function withRoomFor(bytesFree: number | null) {
+		const mounted = await mountUnlocked();
+		mounted.app.status = { ...mounted.app.status!, persistent: true, bytesFree };
+		return mounted;
+	}
+
+	it('says so and begins nothing real, and looks again when asked', async () => {
+		const { app, device, user } = await withRoomFor(49_999_999);
+		expect(await screen.findByText(said(/about 49 MB/))).toBeVisible();
+		await app.beginTalk();
+		expect(app.talk).toBeNull();
+		device.bytesFree = 1_200_000;
+		await user.click(button('Look again'));
+		expect(await screen.findByText(said(/about 1 MB/))).toBeVisible();
+		device.bytesFree = 60_000_000;
+		await user.click(button('Look again'));
+		await waitFor(() => expect(screen.queryByText(said(/little room left/))).toBeNull());
+	});
+
+	it('still lets people practise', async () => {
+		const { app } = await withRoomFor(49_999_999);
+		app.namespace = 'practice';
+		expect(app.mayBegin).toBe(true);
+	});
+
+	it.each([50_000_000, null])('is not one with %s bytes free', async (bytesFree) => {
+		const { app } = await withRoomFor(bytesFree);
+		expect(app.isShortOfSpace).toBe(false);
+		expect(screen.queryByText(said(/little room left/))).toBeNull();
+	});
+});

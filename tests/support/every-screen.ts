@@ -34,6 +34,8 @@ export async function walk(
 	await desk.page.setViewportSize(walkingSize);
 	for (const screen of walks[name]) {
 		await screen.show(desk);
+		// Its file may still be on the way; until it is there nothing stands on the page.
+		await desk.page.locator('h1').first().waitFor();
 		await desk.page.evaluate(() => document.fonts.ready);
 		if (screen.print) await desk.page.emulateMedia({ media: 'print' });
 		await at(screen);

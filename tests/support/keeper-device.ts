@@ -165,6 +165,8 @@ async function quickKdf(passphrase: Bytes, salt: Bytes): Promise<Bytes> {
 export class Device {
 	clockMs = Date.UTC(2026, 0, 15);
 	monotonicMs = 0;
+	/** What the browser estimates. */
+	bytesFree = 1_000_000_000;
 	/** How long the keeper waits for one answer of the storage. */
 	patienceMs = 4000;
 	readonly power = new Power();
@@ -213,7 +215,7 @@ export class Device {
 				IDBKeyRange,
 				patienceMs: this.patienceMs,
 				persisted: async () => false,
-				bytesFree: async () => 1_000_000,
+				bytesFree: async () => this.bytesFree,
 				freshJournal: async () => undefined
 			},
 			keyFile: this.keyFile

@@ -15,6 +15,7 @@ import {
 	decodeSettings,
 	emptySettings,
 	encodeSettings,
+	leastBytesFree,
 	missingForRealUse,
 	type Missing,
 	type Settings,
@@ -219,6 +220,22 @@ export class App {
 		return missingForRealUse(this.settings, this.#wordsHashes, this.status?.persistent ?? false);
 	}
 
+	/** Whether there is so little room that answers might not be saved; false where it is not known. */
+	get isShortOfSpace(): boolean {
+		return (this.status?.bytesFree ?? leastBytesFree) < leastBytesFree;
+	}
+
+	/** Whether a conversation may begin: in the field only when nothing is missing. */
+	get mayBegin(): boolean {
+		return this.isPractice || (this.missing.length === 0 && !this.isShortOfSpace);
+	}
+
+	/** Asks the browser anew how much room there is; what it said before stands where it is silent. */
+	async lookForSpace(): Promise<void> {
+		const status = await this.keeper.status(this.namespace);
+		if (status.ok && this.keys !== null) this.status = status.value;
+	}
+
 	/** Languages that may be spoken here: all in practice, the accepted ones otherwise. */
 	get usableLanguages(): readonly string[] {
 		if (this.isPractice) return locales.map(({ tag }) => tag);
@@ -238,9 +255,9 @@ export class App {
 		return done;
 	}
 
-	/** Begins a conversation; in the field only when nothing is missing. */
+	/** Begins a conversation, if one may begin. */
 	async beginTalk(): Promise<void> {
-		if (this.missing.length > 0) return;
+		if (!this.mayBegin) return;
 		const { beginTalk } = await import('./open-talk');
 		this.talk = await beginTalk(this.#talkPlace());
 		this.screen = 'talk';

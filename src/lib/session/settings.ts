@@ -109,6 +109,12 @@ export type WordsHashes = Readonly<Record<string, string>>;
 /** What still has to be decided before a real conversation. */
 export type Missing = 'organisation' | 'languages' | 'storage';
 
+/**
+ * Bytes (50 MB) below which no real conversation begins: a rule of ours, far above what a
+ * conversation takes, because browsers only estimate what is free.
+ */
+export const leastBytesFree = 50_000_000;
+
 /** Everything that stands in the way of real use, given the hash of each language's words. */
 export function missingForRealUse(
 	settings: Settings | null,

@@ -16,7 +16,7 @@ describe('a vault', () => {
 		expect(value(await first.status('field'))).toEqual({
 			vault: 'none',
 			persistent: false,
-			bytesFree: 1_000_000,
+			bytesFree: 1_000_000_000,
 			waitSeconds: 0
 		});
 		expect(outcome(await first.unlock('field', passphrase))).toBe('VaultMissing');
