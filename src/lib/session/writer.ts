@@ -1,8 +1,8 @@
 // Keeps the sealed case in step with the conversation, one commit at a time and in order. The
 // screen never waits for it; "saved" is true only when the keeper has acknowledged everything.
 import { encodeEvent, type Log } from '$lib/core/event';
-import type { Fault } from '$lib/core/fault';
-import type { Result } from '$lib/core/result';
+import type { Fault, FaultTag } from '$lib/core/fault';
+import { ok, type Result } from '$lib/core/result';
 import type { Keeper } from '$lib/keeper';
 
 /** `not-kept`: nothing may reach the disk; a fault: the last change is not saved. */
@@ -15,6 +15,20 @@ export interface KeptCase {
 	readonly log: Log;
 }
 
+type Stored = Pick<KeptCase, 'caseId' | 'revision'>;
+
+/** One command to the keeper, and the log that the disk has when it is done. */
+interface Step {
+	readonly log: Log;
+	/** The card that this step replaces; null when it writes the log. */
+	readonly card: Uint8Array | null;
+	readonly give: () => Promise<Result<Stored, Fault>>;
+}
+
+// After these the disk may have the change all the same. The very same command must be given again:
+// the keeper then says what became of it, and does it once.
+const unclear: ReadonlySet<FaultTag> = new Set<FaultTag>(['StorageFailed', 'KeeperSlow']);
+
 export class CaseWriter {
 	readonly #keeper: Keeper;
 	readonly #onchange: (saved: Saved) => void;
@@ -25,6 +39,8 @@ export class CaseWriter {
 	#card: Uint8Array | null = null;
 	#nextCard: Uint8Array | null = null;
 	#isErased = false;
+	/** What was given to the keeper and has no clear answer yet. */
+	#unclear: Step | null = null;
 
 	/** With `kept`, goes on with a case that was opened; without it, nothing is kept yet. */
 	constructor(keeper: Keeper, onchange: (saved: Saved) => void, kept: KeptCase | null = null) {
@@ -85,8 +101,9 @@ export class CaseWriter {
 	/** Destroys what was kept and keeps nothing more, unless the respondent agrees again. */
 	erase(): Promise<Result<void, Fault> | null> {
 		this.#isErased = true;
+		const card = this.#card;
 		this.#card = null;
-		const erasing = this.#eraseKept();
+		const erasing = this.#eraseKept(card);
 		this.#erasing = erasing;
 		void erasing.then(() => {
 			if (this.#erasing === erasing) this.#erasing = null;
@@ -94,62 +111,86 @@ export class CaseWriter {
 		return erasing;
 	}
 
-	async #eraseKept(): Promise<Result<void, Fault> | null> {
+	async #eraseKept(card: Uint8Array | null): Promise<Result<void, Fault> | null> {
 		while (this.#running !== null) await this.#running;
-		if (this.#kept === null) return null;
-		const done = await this.#keeper.erase([this.#kept.caseId]);
-		if (done.ok) this.#kept = null;
+		const found = this.#kept === null ? await this.#findBegun(card) : ok(this.#kept.caseId);
+		// Nothing was ever to be kept, and nothing was said of it.
+		if (this.#kept === null && card === null) return null;
+		const done = found.ok && found.value ? await this.#keeper.erase([found.value]) : found;
+		if (done.ok) [this.#kept, this.#unclear] = [null, null];
 		this.#onchange(done.ok ? 'not-kept' : done.error);
-		return done;
+		return done.ok ? ok(undefined) : done;
+	}
+
+	/** A case whose beginning had no clear answer, if the disk has it: by its card, which has a code. */
+	async #findBegun(card: Uint8Array | null): Promise<Result<string | null, Fault>> {
+		if (this.#unclear === null || card === null) return ok(null);
+		const cards = await this.#keeper.cards();
+		if (!cards.ok) return cards;
+		const begun = cards.value.find(({ bytes }) => isSame(bytes, card));
+		return ok(begun?.caseId ?? null);
 	}
 
 	async #run(): Promise<void> {
-		let failure: Fault | null;
-		do {
-			const done = await (this.#isWritten() ? this.#writeCard() : this.#writeTowards(this.#target));
+		let failure: Fault | null = null;
+		for (let step = this.#next(); failure === null && step !== null; step = this.#next()) {
+			const done = await step.give();
+			this.#unclear = !done.ok && unclear.has(done.error.tag) ? step : null;
+			if (done.ok) this.#kept = { ...done.value, log: step.log };
+			if (done.ok && step.card !== null && step.card === this.#nextCard) this.#nextCard = null;
 			failure = done.ok ? null : done.error;
-		} while (failure === null && (!this.#isWritten() || this.#nextCard !== null));
+		}
 		// Before anybody is told, so that a change made on being told starts a new run.
 		this.#running = null;
 		this.#onchange(failure ?? 'saved');
 	}
 
-	#isWritten(): boolean {
-		const log = this.#kept?.log;
-		return log?.length === this.#target.length && log.every((e, i) => e === this.#target[i]);
-	}
-
-	async #writeCard(): Promise<Result<unknown, Fault>> {
-		const card = this.#nextCard;
-		if (card === null || this.#kept === null) return { ok: true, value: undefined };
-		const { caseId, revision } = this.#kept;
-		const done = await this.#keeper.setCard(caseId, revision, card);
-		if (done.ok) this.#kept = { ...this.#kept, revision: done.value.revision };
-		if (done.ok && this.#nextCard === card) this.#nextCard = null;
-		return done;
-	}
-
-	async #writeTowards(target: Log): Promise<Result<unknown, Fault>> {
+	/** What brings the disk closer to the conversation; null when it has all of it. */
+	#next(): Step | null {
+		if (this.#unclear !== null) return this.#unclear;
 		const kept = this.#kept;
-		if (kept === null) {
-			const done = await this.#keeper.begin(
-				this.#card ?? new Uint8Array(),
-				target.map(encodeEvent)
-			);
-			if (done.ok) this.#kept = { ...done.value, log: target };
-			return done;
-		}
-		const next = target[kept.log.length];
-		const isLonger = kept.log.every((event, index) => event === target[index]);
-		const { caseId, revision } = kept;
-		const done =
-			isLonger && next !== undefined
-				? await this.#keeper.append(caseId, revision, encodeEvent(next))
-				: await this.#keeper.rewrite(caseId, revision, target.map(encodeEvent), { rotate: true });
-		if (done.ok) {
-			const log = isLonger ? target.slice(0, kept.log.length + 1) : target;
-			this.#kept = { caseId, revision: done.value.revision, log };
-		}
-		return done;
+		if (kept === null) return this.#begin();
+		const isPrefix = kept.log.every((event, index) => event === this.#target[index]);
+		const next = this.#target[kept.log.length];
+		if (!isPrefix) return this.#rewrite(kept);
+		return next === undefined ? this.#replaceCard(kept) : this.#append(kept, next);
 	}
+
+	#begin(): Step {
+		const [card, log] = [this.#card ?? new Uint8Array(), this.#target];
+		const frames = log.map(encodeEvent);
+		return { log, card: null, give: () => this.#keeper.begin(card, frames) };
+	}
+
+	#append({ caseId, revision, log }: KeptCase, event: Log[number]): Step {
+		const frame = encodeEvent(event);
+		const give = () => of(caseId, this.#keeper.append(caseId, revision, frame));
+		return { log: [...log, event], card: null, give };
+	}
+
+	#rewrite({ caseId, revision }: KeptCase): Step {
+		const log = this.#target;
+		const frames = log.map(encodeEvent);
+		const how = { rotate: true };
+		const give = () => of(caseId, this.#keeper.rewrite(caseId, revision, frames, how));
+		return { log, card: null, give };
+	}
+
+	#replaceCard({ caseId, revision, log }: KeptCase): Step | null {
+		const card = this.#nextCard;
+		if (card === null) return null;
+		return { log, card, give: () => of(caseId, this.#keeper.setCard(caseId, revision, card)) };
+	}
+}
+
+async function of(
+	caseId: string,
+	answer: Promise<Result<{ readonly revision: number }, Fault>>
+): Promise<Result<Stored, Fault>> {
+	const done = await answer;
+	return done.ok ? ok({ caseId, revision: done.value.revision }) : done;
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+	return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }
