@@ -5,6 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { appended, decodeLog, type Log } from '$lib/core/event';
 import type { Keeper } from '$lib/keeper';
+import type { Ports } from '$lib/keeper/ports';
 import { CaseWriter, type Saved } from '$lib/session/writer';
 import { FaultyDevice } from '../../support/faulty-device';
 import { bytes, passphrase, value } from '../../support/keeper-expect';
@@ -16,9 +17,13 @@ function logOf(length: number): Log {
 	return log;
 }
 
-/** Gives up soon, so that the tests need not wait as long as a person would. */
-class ImpatientDevice extends FaultyDevice {
-	override readonly patienceMs = 40;
+/** Gives up soon while it is silent, so that the tests need not wait as long as a person would. */
+class SilentDevice extends FaultyDevice {
+	override ports(held?: Set<string>): Ports {
+		const ports = super.ports(held);
+		const patienceMs = { get: () => (this.faults.isOn ? 40 : this.patienceMs) };
+		return { ...ports, storage: Object.defineProperties(ports.storage, { patienceMs }) };
+	}
 }
 
 const card = bytes('a card with a code of its own');
@@ -50,7 +55,7 @@ async function lengths(keeper: Keeper): Promise<readonly unknown[]> {
 async function atEachCall({ before, silenced, after }: Trial): Promise<number> {
 	let written = 0;
 	for (let offset = 0; ; offset += 1) {
-		const device = new ImpatientDevice();
+		const device = new SilentDevice();
 		const keeper = device.start();
 		value(await keeper.create('field', passphrase));
 		const seen: Saved[] = [];
