@@ -19,27 +19,39 @@ function busyTicks() {
 	return user + nice + system + irq + softIrq + steal;
 }
 
-/** @param {number} rootId @returns {number} ticks of a process, its descendants and those that ended */
-function ticksOf(rootId) {
-	/** @type {Map<number, { parent: number, ticks: number }>} */
-	const all = new Map();
+/**
+ * Notes the ticks of a process and of all that descend from it. What a process used is lost with it
+ * when its parent goes first, as browsers' do: hence each is remembered as it was last seen.
+ * @param {number} rootId
+ * @param {Map<number, number>} seen ticks by process
+ */
+function noteOwn(rootId, seen) {
+	/** @type {Map<number, number>} */
+	const parents = new Map();
+	/** @type {Map<number, number>} */
+	const ticks = new Map();
 	for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
 		try {
 			const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
-			const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-			const ticks = fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0);
-			all.set(Number(id), { parent: Number(fields[1]), ticks });
+			const fields = stat
+				.slice(stat.lastIndexOf(')') + 2)
+				.split(' ')
+				.map(Number);
+			parents.set(Number(id), fields[1] ?? 0);
+			ticks.set(Number(id), (fields[11] ?? 0) + (fields[12] ?? 0));
 		} catch {
 			// It ended while we looked.
 		}
 	}
-	const own = new Set([rootId]);
+	const own = new Set([rootId, ...seen.keys()]);
 	for (let before = 0; before !== own.size;) {
 		before = own.size;
-		for (const [id, { parent }] of all) if (own.has(parent)) own.add(id);
+		for (const [id, parent] of parents) if (own.has(parent)) own.add(id);
 	}
-	return [...own].reduce((sum, id) => sum + (all.get(id)?.ticks ?? 0), 0);
+	for (const id of own) seen.set(id, Math.max(seen.get(id) ?? 0, ticks.get(id) ?? 0));
 }
+
+const lookEveryMs = 250;
 
 /**
  * Begins to watch; the answer tells how many cores others used since then, NaN where it is not
@@ -49,10 +61,17 @@ function ticksOf(rootId) {
  */
 export function watchOthers(rootId = process.pid) {
 	if (!existsSync('/proc/stat')) return () => Number.NaN;
-	const [busy, own, begunMs] = [busyTicks(), ticksOf(rootId), performance.now()];
+	/** @type {Map<number, number>} */
+	const seen = new Map();
+	noteOwn(rootId, seen);
+	const sum = () => [...seen.values()].reduce((all, ticks) => all + ticks, 0);
+	const [busy, own, begunMs] = [busyTicks(), sum(), performance.now()];
+	const looking = setInterval(() => noteOwn(rootId, seen), lookEveryMs);
 	return () => {
+		clearInterval(looking);
+		noteOwn(rootId, seen);
 		const seconds = (performance.now() - begunMs) / 1000;
-		const others = busyTicks() - busy - (ticksOf(rootId) - own);
+		const others = busyTicks() - busy - (sum() - own);
 		return Math.max(0, others / ticksPerSecond / seconds);
 	};
 }
