@@ -52,8 +52,4 @@ function machineName(): string {
 	return `${all.length} × ${all[0]?.model.trim() ?? 'unknown'}`;
 }
 
-/** The value below which a part `q` (0 to 1) of the values lies; NaN when there are none. */
-export function quantile(values: readonly number[], q: number): number {
-	const sorted = values.toSorted((a, b) => a - b);
-	return sorted[Math.min(sorted.length - 1, Math.ceil(q * sorted.length) - 1)] ?? Number.NaN;
-}
+export { quantile } from '../../tools/bench/summary.js';
