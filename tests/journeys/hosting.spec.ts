@@ -30,10 +30,18 @@ function comparable({ status, headers, body }: Answer) {
 	return { status, bytes, headers: Object.fromEntries(kept) };
 }
 
-const screens = ['/', '/work', '/a/b', '/index', '/200', '/?from=home', '/work?x=1'];
+const screens = ['/', '/visit', '/a/b', '/index', '/200', '/?from=home', '/visit?x=1'];
 const nothing = [
 	...['/none.js', '/_app/', '/_app', '/_app/immutable', '/_app/immutable/none.js', '/folder/'],
-	...['/work/', '/Work', '/.env', '/a.b', '/headers.json', '/index.html.br', '/hosting/nginx.conf']
+	...[
+		'/visit/',
+		'/Visit',
+		'/.env',
+		'/a.b',
+		'/headers.json',
+		'/index.html.br',
+		'/hosting/nginx.conf'
+	]
 ];
 const addresses = () => [...new Set([...listFiles(buildFolder), ...screens, ...nothing])];
 const outside = ['/../package.json', '/%2e%2e/package.json', '/..%2fpackage.json', '/%00', '/%'];

@@ -151,14 +151,8 @@ export class App {
 		// Firefox asks a person, who may leave the question standing: the vault does not wait for it.
 		const asked = navigator.storage?.persist?.();
 		const entered = await this.#entered(await this.keeper.create(this.namespace, passphrase));
-		asked?.then(() => this.#noteStatus()).catch(() => undefined);
+		asked?.then(() => this.lookAgain()).catch(() => undefined);
 		return entered;
-	}
-
-	/** Learns anew what the browser promised, while a vault is open. */
-	async #noteStatus(): Promise<void> {
-		const status = this.keys === null ? null : await this.keeper.status(this.namespace);
-		if (status?.ok && this.keys !== null) this.status = status.value;
 	}
 
 	async unlock(passphrase: string): Promise<Result<void, Fault>> {
@@ -230,10 +224,13 @@ export class App {
 		return this.isPractice || (this.missing.length === 0 && !this.isShortOfSpace);
 	}
 
-	/** Asks the browser anew how much room there is; what it said before stands where it is silent. */
-	async lookForSpace(): Promise<void> {
-		const status = await this.keeper.status(this.namespace);
-		if (status.ok && this.keys !== null) this.status = status.value;
+	/**
+	 * Learns anew, while a vault is open, what the browser promised and how much room there is. Where
+	 * it is silent what it said before still stands.
+	 */
+	async lookAgain(): Promise<void> {
+		const status = this.keys === null ? null : await this.keeper.status(this.namespace);
+		if (status?.ok && this.keys !== null) this.status = status.value;
 	}
 
 	/** Languages that may be spoken here: all in practice, the accepted ones otherwise. */

@@ -1,6 +1,6 @@
 // One open conversation, as screens see it: where it stands, what can happen, whether it is kept.
 // It holds the plaintext for as long as it is open, and is dropped as a whole when locking.
-import { assess, circumstances, partition, type Assessment } from '$lib/core/assessment';
+import type { Assessment } from '$lib/core/assessment';
 import { isAgreed, type AgreementAnswer, type AgreementMode } from '$lib/core/agreement';
 import { dayOf, type Day } from '$lib/core/brand';
 import {
@@ -8,7 +8,6 @@ import {
 	currentItem,
 	encodeEvent,
 	isTreatedAsChild,
-	plainResponses,
 	previousItem,
 	type AskingMode,
 	type DomainEvent,
@@ -17,12 +16,12 @@ import {
 } from '$lib/core/event';
 import { promptKey, type Item, type Response } from '$lib/core/protocol';
 import type { Jurisdiction } from '$lib/core/referral';
-import { indicators } from '$lib/content';
 import { loadLocale, personNamespaces, wordsIn, type Translate } from '$lib/i18n';
 import { canHappen, send, withdraw, type Conversation, type Phase } from '$lib/interview';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, type Result } from '$lib/core/result';
 import type { Keeper, Namespace } from '$lib/keeper';
+import { assessmentOf } from './assessment-of';
 import type { RunnableProtocol } from './bundle';
 import { encodeCard, type CaseCard } from './card';
 import { randomHex, sha256Hex } from './hash';
@@ -288,20 +287,7 @@ export class Talk {
 	}
 
 	get assessment(): Assessment {
-		const { facts, protocol } = this;
-		const responses = plainResponses(facts);
-		const agreed = isAgreed(facts.agreements, 'talk');
-		return assess(
-			partition(protocol, responses, facts.withdrawn).conduct,
-			circumstances({
-				danger: facts.danger,
-				privacy: facts.privacy,
-				agreement: agreed ? 'given' : 'refused',
-				end: facts.stopped || facts.helpAskedEarly ? 'stopped' : 'complete'
-			}),
-			facts.childRaised ? 'child' : (facts.capacity ?? 'adult'),
-			indicators
-		);
+		return assessmentOf(this.protocol, this.facts);
 	}
 }
 
