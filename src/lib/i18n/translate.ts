@@ -75,10 +75,23 @@ export function protocolWords(tag: string, protocol: string) {
 	return wordsOf(tag, protocol);
 }
 
+const translators = new Map<string, Translate>();
+
 /** A translator for one language that was loaded; keys are `namespace:key`, or staff keys. */
 export function wordsIn(tag: string): Translate {
+	const known = translators.get(tag);
+	if (known) return known;
 	const t = i18n.getFixedT(tag);
-	return (key, params = {}) => t(key, isolated(params)) as string;
+	const plain = new Map<string, string>();
+	// Most words have no parameters and are read again with every screen.
+	const translate: Translate = (key, params) => {
+		if (params) return t(key, isolated(params)) as string;
+		const words = plain.get(key) ?? (t(key) as string);
+		plain.set(key, words);
+		return words;
+	};
+	translators.set(tag, translate);
+	return translate;
 }
 
 // A name, a day or a phone number keeps its own direction inside a sentence of another one

@@ -5,5 +5,6 @@ import { tick } from 'svelte';
 /** Moves the focus to the element marked `data-focus`, once the new screen is drawn. */
 export async function focusHeading(): Promise<void> {
 	await tick();
-	document.querySelector<HTMLElement>('[data-focus]')?.focus();
+	const heading = document.querySelector<HTMLElement>('[data-focus]');
+	if (heading !== document.activeElement) heading?.focus();
 }
