@@ -17,9 +17,9 @@ async function mountList() {
 	const mounted = await mountUnlocked();
 	for (const [state, code] of Object.entries(codes)) {
 		const card = { v: 1, code, day: '2026-11-23', state, receipt: 'ACD-EFH' };
-		await mounted.app.keeper.begin(new TextEncoder().encode(JSON.stringify(card)), []);
+		await mounted.app.vault.keeper.begin(new TextEncoder().encode(JSON.stringify(card)), []);
 	}
-	await mounted.app.keeper.close();
+	await mounted.app.vault.keeper.close();
 	await mounted.app.refreshCases();
 	await screen.findByText(codes.sent);
 	return mounted;
@@ -104,9 +104,9 @@ describe('a long list', () => {
 		for (let at = 0; at < 60; at += 1) {
 			const code = `A7-${String(at).padStart(2, '0')}-MA`;
 			const card = { v: 1, code, day: '2026-11-23', state: 'closed', receipt: '' };
-			await mounted.app.keeper.begin(new TextEncoder().encode(JSON.stringify(card)), []);
+			await mounted.app.vault.keeper.begin(new TextEncoder().encode(JSON.stringify(card)), []);
 		}
-		await mounted.app.keeper.close();
+		await mounted.app.vault.keeper.close();
 		await mounted.app.refreshCases();
 		await screen.findByText('A7-00-MA');
 		return mounted;
@@ -150,9 +150,9 @@ describe('a real conversation', () => {
 	it('can begin when nothing is missing', async () => {
 		const { app } = await mountUnlocked({ persistent: true });
 		const organisation = { name: 'Office', station: 'Harbour', callBack: '' };
-		const wordsHash = app.wordsHashOf('en');
+		const wordsHash = app.organisation.wordsHashOf('en');
 		const languages = [{ tag: 'en', acceptedBy: 'Office', on: app.today, wordsHash }];
-		await app.saveSettings({ ...app.editableSettings, organisation, languages });
+		await app.organisation.save({ ...app.organisation.editableSettings, organisation, languages });
 		expect(await screen.findByRole('button', { name: 'Begin a conversation' })).toBeEnabled();
 	});
 });
@@ -160,7 +160,7 @@ describe('a real conversation', () => {
 describe('a device with little room', () => {
 	async function withRoomFor(bytesFree: number | null) {
 		const mounted = await mountUnlocked();
-		mounted.app.status = { ...mounted.app.status!, persistent: true, bytesFree };
+		mounted.app.vault.status = { ...mounted.app.vault.status!, persistent: true, bytesFree };
 		return mounted;
 	}
 
@@ -179,13 +179,13 @@ describe('a device with little room', () => {
 
 	it('still lets people practise', async () => {
 		const { app } = await withRoomFor(49_999_999);
-		app.namespace = 'practice';
-		expect(app.mayBegin).toBe(true);
+		app.vault.namespace = 'practice';
+		expect(app.organisation.mayBegin).toBe(true);
 	});
 
 	it.each([50_000_000, null])('is not one with %s bytes free', async (bytesFree) => {
 		const { app } = await withRoomFor(bytesFree);
-		expect(app.isShortOfSpace).toBe(false);
+		expect(app.vault.isShortOfSpace).toBe(false);
 		expect(screen.queryByText(said(/little room left/))).toBeNull();
 	});
 });

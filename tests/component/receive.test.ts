@@ -47,7 +47,7 @@ function choose(file: File): void {
 
 async function openWithKey(bytes: Uint8Array, app?: App) {
 	const mounted = await mount(app);
-	const { keeper, keys } = mounted.app;
+	const { keeper, keys } = mounted.app.vault;
 	const sealed = await keeper.sealTo([keys!.recipient], bytes);
 	if (!sealed.ok) throw new Error(sealed.error.tag);
 	await mounted.user.click(screen.getByRole('radio', { name: words('receive.with-key') }));
@@ -75,11 +75,11 @@ describe('a letter', () => {
 
 	it('opens with six words, without unlocking anything', { timeout: 40_000 }, async () => {
 		const unlocked = await unlockedApp();
-		const sealed = await unlocked.keeper.sealWithWords(six, letter);
+		const sealed = await unlocked.vault.keeper.sealWithWords(six, letter);
 		if (!sealed.ok) throw new Error(sealed.error.tag);
 		await unlocked.lock();
 		const { app, user } = await mount(unlocked);
-		expect(app.keys).toBeNull();
+		expect(app.vault.keys).toBeNull();
 		choose(fileWith(sealed.value));
 		const field = screen.getByRole('textbox', { name: words('receive.words') });
 		expect(field).toHaveAttribute('autocomplete', 'off');
@@ -150,7 +150,7 @@ describe('a letter that does not open', () => {
 
 	it('is refused when it is sealed for somebody else, or too large', async () => {
 		const stranger = await unlockedApp({ seed: 'stranger' });
-		const sealed = await stranger.keeper.sealTo([stranger.keys!.recipient], letter);
+		const sealed = await stranger.vault.keeper.sealTo([stranger.vault.keys!.recipient], letter);
 		if (!sealed.ok) throw new Error(sealed.error.tag);
 		const { user } = await mount();
 		await user.click(screen.getByRole('radio', { name: words('receive.with-key') }));
@@ -176,7 +176,7 @@ describe('who signed it', () => {
 			'North station'
 		);
 		expect(screen.queryByText(words('signer.unknown'))).toBeNull();
-		expect(app.settings?.signers).toMatchObject([
+		expect(app.organisation.settings?.signers).toMatchObject([
 			{ name: 'North station', key: groups.join(''), addedOn: app.today }
 		]);
 	});
@@ -184,8 +184,8 @@ describe('who signed it', () => {
 	it('is known at once the next time', async () => {
 		const app = await unlockedApp();
 		const key = Buffer.from(block.key).toString('hex');
-		await app.saveSettings({
-			...app.editableSettings,
+		await app.organisation.save({
+			...app.organisation.editableSettings,
 			signers: [{ name: 'Harbour', key, addedOn: app.today }]
 		});
 		await openWithKey(letter, app);
@@ -197,7 +197,7 @@ describe('who signed it', () => {
 describe('afterwards', () => {
 	it('nothing of it was stored, and closing it lets go of it', async () => {
 		const app = await unlockedApp();
-		const writes = spied(app.keeper);
+		const writes = spied(app.vault.keeper);
 		const { user } = await openWithKey(letter, app);
 		await screen.findByText(receiptCode(block.payload));
 		for (const write of writes) expect(write).not.toHaveBeenCalled();

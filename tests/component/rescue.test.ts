@@ -27,7 +27,7 @@ const framesOf = (talk: Talk) =>
 	talk.conversation.log.map((event) => Buffer.from(encodeEvent(event)).toString());
 
 async function kept(app: Awaited<ReturnType<typeof unlockedApp>>, at = 0) {
-	const opened = value(await app.keeper.open(app.cases[at]!.caseId));
+	const opened = value(await app.vault.keeper.open(app.cases[at]!.caseId));
 	return opened.frames.map((frame) => Buffer.from(frame).toString());
 }
 
@@ -141,7 +141,7 @@ describe('a rescue file', () => {
 		const bytes = (text: string) => new TextEncoder().encode(text);
 		const card = bytes(JSON.stringify(talk.card));
 		const seal = async (frames: readonly Uint8Array[]) =>
-			value(await app.keeper.sealRescue(card, frames));
+			value(await app.vault.keeper.sealRescue(card, frames));
 		const refused = await app.importRescue(
 			await seal(talk.conversation.log.map(encodeEvent)),
 			null
@@ -204,7 +204,7 @@ describe('the mark', () => {
 
 	it('says honestly that there is none when its worker is gone, and what to do', async () => {
 		const { user, app, files } = await notSaved();
-		app.keeper.stop();
+		app.vault.keeper.stop();
 		await user.click(save());
 		expect(await screen.findByText(said(/No sealed copy can be made any more/))).toBeVisible();
 		const mark = within(screen.getByRole('status'));

@@ -36,50 +36,50 @@ describe('the organisation', () => {
 		await app.lock();
 		await app.chooseNamespace('field');
 		await app.unlock(passphrase);
-		expect(app.settings?.organisation).toEqual({
+		expect(app.organisation.settings?.organisation).toEqual({
 			name: 'Office',
 			station: 'Harbour',
 			callBack: ''
 		});
-		expect(app.settings?.role).toBe('labour-inspector');
+		expect(app.organisation.settings?.role).toBe('labour-inspector');
 	});
 });
 
 describe('the duties', () => {
 	it('are undecided at first, then chosen with sentence, source and day', async () => {
 		const { app, user } = await mountSection('What must be passed on');
-		expect(app.editableSettings.duties).toBeNull();
+		expect(app.organisation.editableSettings.duties).toBeNull();
 		expect(screen.queryByRole('checkbox')).toBeNull();
 		await user.click(screen.getByRole('radio', { name: 'Our counsel has decided' }));
-		await waitFor(() => expect(app.settings?.duties).toEqual([]));
+		await waitFor(() => expect(app.organisation.settings?.duties).toEqual([]));
 		expect(screen.getAllByText(said(/Last confirmed on 2026-11-22/)).length).toBeGreaterThan(1);
 		await user.click(screen.getByRole('checkbox', { name: /If a child may need protection/ }));
-		await waitFor(() => expect(app.settings?.duties).toEqual(['child-protection']));
+		await waitFor(() => expect(app.organisation.settings?.duties).toEqual(['child-protection']));
 		await user.click(screen.getByRole('radio', { name: /Not decided/ }));
-		await waitFor(() => expect(app.settings?.duties).toBeNull());
+		await waitFor(() => expect(app.organisation.settings?.duties).toBeNull());
 	});
 });
 
 describe('the languages', () => {
 	it('are accepted by somebody, for the words as they are, and can be withdrawn', async () => {
 		const { app, user } = await mountSection('Languages');
-		expect(app.usableLanguages).toEqual([]);
+		expect(app.organisation.usableLanguages).toEqual([]);
 		const [accept] = screen.getAllByRole('button', { name: 'Accept this language from today' });
 		expect(accept).toBeDisabled();
 		await user.type(screen.getAllByRole('textbox')[0]!, 'Language office');
 		await user.click(accept!);
 		await screen.findByText(said(/checked by Language office, on 2026-11-23/));
-		expect(app.usableLanguages).toEqual(['en']);
+		expect(app.organisation.usableLanguages).toEqual(['en']);
 		await user.click(button('Withdraw the acceptance'));
-		await waitFor(() => expect(app.usableLanguages).toEqual([]));
+		await waitFor(() => expect(app.organisation.usableLanguages).toEqual([]));
 	});
 
 	it('lapse when the words are others than those accepted', async () => {
 		const { app } = await mountSection('Languages');
 		const old = { tag: 'en', acceptedBy: 'Office', on: app.today, wordsHash: 'a'.repeat(64) };
-		await app.saveSettings({ ...app.editableSettings, languages: [old] });
+		await app.organisation.save({ ...app.organisation.editableSettings, languages: [old] });
 		expect(await screen.findByText(/so the acceptance has ended/)).toBeVisible();
-		expect(app.usableLanguages).toEqual([]);
+		expect(app.organisation.usableLanguages).toEqual([]);
 	});
 });
 
@@ -98,17 +98,20 @@ describe('the services', () => {
 		await user.click(screen.getByRole('checkbox', { name: /Compared by telephone/ }));
 		await user.type(field('Name of the service and desk'), 'Desk one');
 		await user.click(button('Add'));
-		await waitFor(() => expect(app.settings?.recipients).toHaveLength(1));
-		expect(app.settings?.recipients[0]).toMatchObject({ key: recipient, compared: true });
+		await waitFor(() => expect(app.organisation.settings?.recipients).toHaveLength(1));
+		expect(app.organisation.settings?.recipients[0]).toMatchObject({
+			key: recipient,
+			compared: true
+		});
 	});
 
 	it('are not added twice, and are removed after a second tap', async () => {
 		const { recipient } = await otherKeys();
 		const { app, user } = await mountSection('Services with a key');
 		const one = { id: 'desk', name: 'Desk', key: recipient, compared: false, addedOn: app.today };
-		await app.saveSettings({ ...app.editableSettings, recipients: [one] });
+		await app.organisation.save({ ...app.organisation.editableSettings, recipients: [one] });
 		expect(await screen.findByText(/Nobody has compared this key yet/)).toBeVisible();
-		const save = vi.spyOn(app, 'saveSettings');
+		const save = vi.spyOn(app.organisation, 'save');
 		await user.type(field('Key of the service'), recipient);
 		await user.type(field('Name of the service and desk'), 'Again');
 		await user.click(button('Add'));
@@ -116,7 +119,7 @@ describe('the services', () => {
 		expect(save).not.toHaveBeenCalled();
 		await user.click(button('Remove'));
 		await user.click(button('Remove it'));
-		await waitFor(() => expect(app.settings?.recipients).toEqual([]));
+		await waitFor(() => expect(app.organisation.settings?.recipients).toEqual([]));
 	});
 });
 
@@ -128,18 +131,20 @@ describe('the stations', () => {
 		await user.type(field('Name of the station'), 'Airport');
 		await user.click(button('Add'));
 		expect(await screen.findByText(/added only after its key was compared/)).toBeVisible();
-		expect(app.editableSettings.signers).toEqual([]);
+		expect(app.organisation.editableSettings.signers).toEqual([]);
 		await user.click(screen.getByRole('checkbox', { name: /Compared by telephone/ }));
 		await user.click(button('Add'));
-		await waitFor(() => expect(app.settings?.signers[0]).toMatchObject({ key: signer }));
+		await waitFor(() =>
+			expect(app.organisation.settings?.signers[0]).toMatchObject({ key: signer })
+		);
 	});
 });
 
 describe('the keys of this device', () => {
 	it('are shown as text, code and fingerprint', async () => {
 		const { app } = await mountSection('Keys of this device');
-		expect(screen.getByText(app.keys!.recipient)).toBeVisible();
-		expect(screen.getByText(keyHex(app.keys!.signer))).toBeVisible();
+		expect(screen.getByText(app.vault.keys!.recipient)).toBeVisible();
+		expect(screen.getByText(keyHex(app.vault.keys!.signer))).toBeVisible();
 		expect(screen.getByRole('img', { name: 'Code with the key to seal to' })).toBeVisible();
 		expect(screen.getAllByRole('listitem')).toHaveLength(16);
 	});

@@ -104,7 +104,7 @@ describe('sealing', () => {
 		expect((await sealReferral(talk, agreedTargets(talk), null)).ok).toBe(true);
 		expect(talk.facts.shared).toMatchObject([{ recipients: ['one', 'two'], channel: 'file' }]);
 		expect(talk.card).toMatchObject({ state: 'sealed', receipt: receiptCode(draftOf(talk).bytes) });
-		const cards = await app.keeper.cards();
+		const cards = await app.vault.keeper.cards();
 		expect(cards.ok && new TextDecoder().decode(cards.value[0]!.bytes)).toContain('"sealed"');
 	});
 
@@ -151,9 +151,9 @@ describe('sealing', () => {
 		expect(await sealReferral(talk, targets, words)).toMatchObject(tagged('PracticeStaysHere'));
 		const sealed = await sealReferral(talk, targets, null);
 		if (!sealed.ok) throw new Error(sealed.error.tag);
-		const page = await app.keeper.openSealed(sealed.value);
+		const page = await app.vault.keeper.openSealed(sealed.value);
 		expect(page.ok && new TextDecoder().decode(page.value)).toContain('<h1>PRACTICE: ');
-		expect(await openReferral(app.keeper, sealed.value, null)).toMatchObject({
+		expect(await openReferral(app.vault.keeper, sealed.value, null)).toMatchObject({
 			ok: true,
 			value: { payload: { practice: true } }
 		});

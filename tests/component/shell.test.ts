@@ -50,7 +50,7 @@ describe('the shell', () => {
 		expect(marks()).toBeGreaterThan(10);
 		expect(screen.getAllByText('Practice')).toHaveLength(2);
 		await user.click(button('Back'));
-		expect(app.namespace).toBe('field');
+		expect(app.vault.namespace).toBe('field');
 		expect(marks()).toBe(0);
 		expect(screen.queryByText('Practice')).toBeNull();
 	});
@@ -68,7 +68,10 @@ describe('the first screen', () => {
 		const { app, user } = await mountApp();
 		await user.click(button('Danger now'));
 		await heading('Emergency number');
-		expect(screen.getByText(app.jurisdiction.emergencyNumber)).toHaveAttribute('dir', 'ltr');
+		expect(screen.getByText(app.organisation.jurisdiction.emergencyNumber)).toHaveAttribute(
+			'dir',
+			'ltr'
+		);
 		expect(screen.getByText('Askwell makes no call and sends nothing.')).toBeVisible();
 		expect(screen.queryByRole('link')).toBeNull();
 	});
@@ -89,7 +92,7 @@ describe('the cards', () => {
 
 	it('begin with the emergency, without a vault', async () => {
 		const { app } = await mountCards();
-		expect(app.keys).toBeNull();
+		expect(app.vault.keys).toBeNull();
 		const [first] = screen.getAllByRole('article');
 		expect(within(first!).getByText('112')).toHaveAttribute('dir', 'ltr');
 		expect(textOf(first!)).toContain('Last confirmed on 2026-11-22');

@@ -67,10 +67,10 @@ describe('a browser that asks a person whether to keep the storage', () => {
 		let answer: (granted: boolean) => void = () => undefined;
 		promiseOf(() => new Promise((done) => (answer = done)));
 		const { app } = await mountUnlocked();
-		const before = app.status;
+		const before = app.vault.status;
 		answer(true);
-		await waitFor(() => expect(app.status).not.toBe(before));
-		expect(app.status?.vault).toBe('unlocked');
+		await waitFor(() => expect(app.vault.status).not.toBe(before));
+		expect(app.vault.status?.vault).toBe('unlocked');
 	});
 });
 
@@ -98,7 +98,7 @@ describe('opening a vault', () => {
 		await user.type(field(), passphrase);
 		await user.click(button('Open'));
 		await screen.findByRole('heading', { level: 1, name: 'Conversations' });
-		expect(app.keys).not.toBeNull();
+		expect(app.vault.keys).not.toBeNull();
 	});
 
 	it('says what to do after wrong words, and counts the wait down', async () => {
@@ -123,10 +123,10 @@ describe('opening a vault', () => {
 		await user.click(button('Destroy this vault and make a new one'));
 		const warning = screen.getByRole('alert');
 		expect(warning).toHaveTextContent('gone for good');
-		expect(app.status?.vault).toBe('locked');
+		expect(app.vault.status?.vault).toBe('locked');
 		await user.click(within(warning).getByRole('button', { name: 'Destroy it for good' }));
 		await screen.findByRole('heading', { level: 1, name: 'Make your vault' });
-		expect(app.status?.vault).toBe('none');
+		expect(app.vault.status?.vault).toBe('none');
 	});
 });
 
@@ -161,7 +161,7 @@ describe('a browser that cannot keep a vault', () => {
 		await user.click(button('Cards and numbers'));
 		await screen.findByRole('heading', { level: 1, name: 'Cards and numbers' });
 		await user.click(button('Back'));
-		expect([app.screen, app.fault]).toEqual(['start', null]);
+		expect([app.screen, app.vault.fault]).toEqual(['start', null]);
 	});
 });
 
@@ -188,7 +188,7 @@ describe('a vault that cannot be used', () => {
 		await screen.findByText(/open in another window/);
 		await user.click(button('Lock it there'));
 		await screen.findByText(/It is locked there/);
-		expect([first.keys, first.screen]).toEqual([null, 'start']);
+		expect([first.vault.keys, first.screen]).toEqual([null, 'start']);
 		expect(screen.queryByText(/open in another window/)).toBeNull();
 		await user.click(button('Open'));
 		await screen.findByRole('heading', { level: 1, name: 'Conversations' });
@@ -200,9 +200,9 @@ describe('a vault that cannot be used', () => {
 		app.talk = { settled, isUnsaved: true } as unknown as NonNullable<typeof app.talk>;
 		const asked = device.start().takeOver('field');
 		await waitFor(() => expect(settled).toHaveBeenCalled());
-		expect(app.keys).not.toBeNull();
+		expect(app.vault.keys).not.toBeNull();
 		expect(await asked).toMatchObject({ error: { tag: 'OtherWindowSilent' } });
-		expect(app.keys).not.toBeNull();
+		expect(app.vault.keys).not.toBeNull();
 	}, 15_000);
 
 	it('says that it is open in another window, and can be tried again', async () => {

@@ -44,14 +44,14 @@ export async function unlockedApp({ namespace = 'practice', recipients = [], see
 	const made = await app.createVault(passphrase);
 	if (!made.ok) throw new Error(made.error.tag);
 	if (namespace === 'practice') return app;
-	const saved = await app.saveSettings({
-		...app.editableSettings,
+	const saved = await app.organisation.save({
+		...app.organisation.editableSettings,
 		organisation: { name: 'Coast', station: 'North station', callBack: '+358 29 0000000' },
 		languages: locales.map(({ tag }) => ({
 			tag,
 			acceptedBy: 'A. Reviewer',
 			on: app.today,
-			wordsHash: app.wordsHashOf(tag)
+			wordsHash: app.organisation.wordsHashOf(tag)
 		})),
 		recipients: recipients.map((one) => ({ ...one, compared: true, addedOn: app.today }))
 	});

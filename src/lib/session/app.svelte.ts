@@ -1,29 +1,20 @@
-// The composition root: which screen is open, which vault, which talk. Screens ask this object
-// and nothing below it. There is one path for everything; where one is never stands in an address.
+// The composition root: which screen is open, which talk, and how they come and go with the vault.
+// Screens ask this object, its vault and its organisation, and nothing below. There is one path for
+// everything; where one is never stands in an address.
 import { dayOf } from '$lib/core/brand';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { loadLocale, locales, wordsIn, type Translate } from '$lib/i18n';
-import type { Keeper, KeeperStatus, Namespace, OfficerKeys } from '$lib/keeper';
+import type { Keeper, Namespace } from '$lib/keeper';
 import type { RunnableProtocol } from './bundle';
 import { listCases, markCaseSent, type ListedCase } from './case-list';
 import { sameCode } from './code';
 import { startKeeper } from './keeper-link';
-import { jurisdictionOf } from './places';
-import {
-	acceptedLanguages,
-	decodeSettings,
-	emptySettings,
-	encodeSettings,
-	leastBytesFree,
-	missingForRealUse,
-	type Missing,
-	type Settings,
-	type WordsHashes
-} from './settings';
+import { Organisation } from './organisation.svelte';
 import type { TalkPlace } from './open-talk';
 import type { Imported } from './rescue';
 import type { Talk } from './talk.svelte';
+import { Vault } from './vault.svelte';
 
 /** Screens outside a conversation. `unlock` makes a vault where there is none. */
 export type Screen =
@@ -44,22 +35,16 @@ export interface AppDeps {
 }
 
 export class App {
-	readonly #deps: AppDeps;
-	#keeper: Keeper | null = null;
+	readonly #now: () => number;
+	readonly vault: Vault;
+	readonly organisation: Organisation;
 	screen = $state<Screen>('start');
 	/** Where unlocking leads: to the list, or on to opening a referral. */
 	afterUnlock = $state<Screen>('home');
-	namespace = $state<Namespace>('field');
-	status = $state.raw<KeeperStatus | null>(null);
-	keys = $state.raw<OfficerKeys | null>(null);
-	settings = $state.raw<Settings | null>(null);
 	cases = $state.raw<readonly ListedCase[]>([]);
 	talk = $state.raw<Talk | null>(null);
-	fault = $state.raw<Fault | null>(null);
 	staffTag = $state('en');
 	ready = $state(false);
-	#wordsHashes = $state.raw<WordsHashes>({});
-	#locking: Promise<void> = Promise.resolve();
 	#puttingAway: Promise<void> | null = null;
 	/** The case that was open when the page was put away. Known to this window's memory alone. */
 	#wasOpen: { readonly namespace: Namespace; readonly caseId: string } | null = null;
@@ -69,32 +54,17 @@ export class App {
 	practiceProtocol = $state.raw<RunnableProtocol | null>(null);
 
 	constructor(deps: AppDeps = { startKeeper, now: () => Date.now() }) {
-		this.#deps = deps;
+		this.#now = deps.now;
+		this.vault = new Vault(deps.startKeeper, () => void this.#letGo());
+		this.organisation = new Organisation(this.vault);
 	}
 
-	get keeper(): Keeper {
-		if (this.#keeper === null) {
-			this.#keeper = this.#deps.startKeeper();
-			this.#keeper.onAsked(() => void this.#letGo());
-		}
-		return this.#keeper;
-	}
 	get words(): Translate {
 		return wordsIn(this.staffTag);
 	}
 	get today() {
-		return dayOf(this.#deps.now());
+		return dayOf(this.#now());
 	}
-	get now(): number {
-		return this.#deps.now();
-	}
-	get jurisdiction() {
-		return jurisdictionOf(this.settings?.jurisdiction);
-	}
-	get isPractice(): boolean {
-		return this.namespace === 'practice';
-	}
-
 	/** Loads the staff language; nothing else is needed before the first screen. */
 	async start(): Promise<void> {
 		await loadLocale(this.staffTag);
@@ -109,65 +79,29 @@ export class App {
 
 	/** Goes to the unlock screen of one of the two vaults. */
 	async chooseNamespace(namespace: Namespace, then: Screen = 'home'): Promise<void> {
-		this.namespace = namespace;
 		this.afterUnlock = then;
 		this.screen = 'unlock';
-		await this.refreshStatus();
-	}
-
-	async refreshStatus(): Promise<void> {
-		await this.#locking;
-		const status = await this.keeper.status(this.namespace);
-		this.status = status.ok ? status.value : null;
-		this.fault = status.ok ? null : status.error;
+		await this.vault.choose(namespace);
 	}
 
 	/** Leaves a screen: for the list while a vault is open, for the first screen otherwise. */
 	goBack(): void {
-		this.fault = null;
-		if (this.keys === null) this.namespace = 'field';
-		this.screen = this.keys === null ? 'start' : 'home';
-	}
-
-	/** Destroys the chosen vault for good, opened or not, so that another can be made. */
-	async destroyVault(): Promise<void> {
-		const done = await this.keeper.destroy(this.namespace);
-		await this.refreshStatus();
-		if (!done.ok) this.fault = done.error;
-	}
-
-	/** Asks the browser to keep this storage; it may say no, and the answer is shown. */
-	async askPersistence(): Promise<boolean> {
-		const granted = (await navigator.storage?.persist?.()) ?? false;
-		await this.refreshStatus();
-		return granted;
-	}
-
-	makePassphrase(): Promise<Result<string, Fault>> {
-		return this.keeper.makePassphrase();
+		this.vault.fault = null;
+		if (!this.vault.isOpen) this.vault.namespace = 'field';
+		this.screen = this.vault.isOpen ? 'home' : 'start';
 	}
 
 	async createVault(passphrase: string): Promise<Result<void, Fault>> {
-		// Firefox asks a person, who may leave the question standing: the vault does not wait for it.
-		const asked = navigator.storage?.persist?.();
-		const entered = await this.#entered(await this.keeper.create(this.namespace, passphrase));
-		asked?.then(() => this.lookAgain()).catch(() => undefined);
-		return entered;
+		return this.#entered(await this.vault.create(passphrase));
 	}
 
 	async unlock(passphrase: string): Promise<Result<void, Fault>> {
-		return this.#entered(await this.keeper.unlock(this.namespace, passphrase));
+		return this.#entered(await this.vault.unlock(passphrase));
 	}
 
-	async #entered(keys: Result<OfficerKeys, Fault>): Promise<Result<void, Fault>> {
-		if (!keys.ok) {
-			await this.refreshStatus();
-			this.fault = keys.error;
-			return keys;
-		}
-		this.keys = keys.value;
-		const loaded = await this.#load();
-		this.fault = loaded.ok ? null : loaded.error;
+	async #entered(opened: Result<void, Fault>): Promise<Result<void, Fault>> {
+		if (!opened.ok) return opened;
+		const loaded = this.vault.tell(await this.#load());
 		if (!loaded.ok) return loaded;
 		this.screen = this.afterUnlock;
 		await this.#resumeWhatWasOpen();
@@ -177,84 +111,28 @@ export class App {
 	async #resumeWhatWasOpen(): Promise<void> {
 		const open = this.#wasOpen;
 		this.wasPutAway = null;
-		if (open?.namespace !== this.namespace || this.afterUnlock !== 'home') return;
+		if (open?.namespace !== this.vault.namespace || this.afterUnlock !== 'home') return;
 		this.#wasOpen = null;
 		if (this.cases.some(({ caseId }) => caseId === open.caseId)) await this.resumeTalk(open.caseId);
 	}
 
 	async #load(): Promise<Result<void, Fault>> {
-		const status = await this.keeper.status(this.namespace);
-		if (status.ok) this.status = status.value;
-		const stored = await this.keeper.readSettings();
-		if (!stored.ok) return stored;
-		const settings = stored.value === null ? ok(null) : decodeSettings(stored.value);
-		if (!settings.ok) return settings;
-		this.settings = settings.value;
 		// What a conversation needs comes now, so that beginning one needs no network.
-		const [{ hashesOfWords }] = await Promise.all([import('./bundle'), import('./open-talk')]);
-		this.#wordsHashes = await hashesOfWords();
+		const [loaded] = await Promise.all([this.organisation.load(), import('./open-talk')]);
+		if (!loaded.ok) return loaded;
 		return this.refreshCases();
 	}
 
 	/** Reads the list anew. Cards this version does not know are an `UnknownFormat`. */
 	async refreshCases(): Promise<Result<void, Fault>> {
-		const listed = await listCases(this.keeper);
-		if (!listed.ok) return listed;
-		this.cases = listed.value;
-		return ok(undefined);
-	}
-
-	/** SHA-256 of all that is said in a language, to which an organisation's acceptance is bound. */
-	wordsHashOf(tag: string): string {
-		return this.#wordsHashes[tag] ?? '';
-	}
-
-	get missing(): readonly Missing[] {
-		if (this.isPractice) return [];
-		return missingForRealUse(this.settings, this.#wordsHashes, this.status?.persistent ?? false);
-	}
-
-	/** Whether there is so little room that answers might not be saved; false where it is not known. */
-	get isShortOfSpace(): boolean {
-		return (this.status?.bytesFree ?? leastBytesFree) < leastBytesFree;
-	}
-
-	/** Whether a conversation may begin: in the field only when nothing is missing. */
-	get mayBegin(): boolean {
-		return this.isPractice || (this.missing.length === 0 && !this.isShortOfSpace);
-	}
-
-	/**
-	 * Learns anew, while a vault is open, what the browser promised and how much room there is. Where
-	 * it is silent what it said before still stands.
-	 */
-	async lookAgain(): Promise<void> {
-		const status = this.keys === null ? null : await this.keeper.status(this.namespace);
-		if (status?.ok && this.keys !== null) this.status = status.value;
-	}
-
-	/** Languages that may be spoken here: all in practice, the accepted ones otherwise. */
-	get usableLanguages(): readonly string[] {
-		if (this.isPractice) return locales.map(({ tag }) => tag);
-		return acceptedLanguages(this.settings, this.#wordsHashes);
-	}
-
-	get editableSettings(): Settings {
-		return this.settings ?? emptySettings(this.jurisdiction.id);
-	}
-
-	async saveSettings(settings: Settings): Promise<Result<void, Fault>> {
-		const bytes = encodeSettings(settings);
-		const checked = decodeSettings(bytes);
-		if (!checked.ok) return checked;
-		const done = await this.keeper.writeSettings(encodeSettings(checked.value));
-		if (done.ok) this.settings = checked.value;
-		return done;
+		const listed = await listCases(this.vault.keeper);
+		if (listed.ok) this.cases = listed.value;
+		return listed.ok ? ok(undefined) : listed;
 	}
 
 	/** Begins a conversation, if one may begin. */
 	async beginTalk(): Promise<void> {
-		if (!this.mayBegin) return;
+		if (!this.organisation.mayBegin) return;
 		const { beginTalk } = await import('./open-talk');
 		this.talk = await beginTalk(this.#talkPlace());
 		this.screen = 'talk';
@@ -263,8 +141,7 @@ export class App {
 	/** Goes on with a kept conversation: replayed, paused, and privacy asked for again. */
 	async resumeTalk(caseId: string): Promise<Result<void, Fault>> {
 		const { resumeTalk } = await import('./open-talk');
-		const resumed = await resumeTalk(this.#talkPlace(), caseId);
-		this.fault = resumed.ok ? null : resumed.error;
+		const resumed = this.vault.tell(await resumeTalk(this.#talkPlace(), caseId));
 		if (!resumed.ok) return resumed;
 		this.talk = resumed.value;
 		this.screen = 'talk';
@@ -273,29 +150,27 @@ export class App {
 
 	#talkPlace(): TalkPlace {
 		return {
-			keeper: this.keeper,
-			keys: this.keys,
-			namespace: this.namespace,
-			settings: this.editableSettings,
-			jurisdiction: this.jurisdiction,
+			keeper: this.vault.keeper,
+			keys: this.vault.keys,
+			namespace: this.vault.namespace,
+			settings: this.organisation.editableSettings,
+			jurisdiction: this.organisation.jurisdiction,
 			staffTag: this.staffTag,
-			usableLanguages: this.usableLanguages,
+			usableLanguages: this.organisation.usableLanguages,
 			practiceProtocol: this.practiceProtocol,
-			now: this.#deps.now
+			now: this.#now
 		};
 	}
 
 	/** Leaves an ended conversation; nothing of it stays in the page. */
 	async leaveTalk(): Promise<void> {
 		const talk = this.talk;
-		if (talk) {
-			await talk.settled();
-			if (talk.phase === 'ended' && talk.card.state === 'open') {
-				await talk.setCard({ state: 'closed' });
-			}
+		await talk?.settled();
+		if (talk?.phase === 'ended' && talk.card.state === 'open') {
+			await talk.setCard({ state: 'closed' });
 		}
 		this.talk = null;
-		await this.keeper.close();
+		await this.vault.keeper.close();
 		await this.refreshCases();
 		this.screen = 'home';
 	}
@@ -303,7 +178,7 @@ export class App {
 	/** Puts the conversation of a rescue file into the open vault; what became of it, or the fault. */
 	async importRescue(file: Uint8Array, words: string | null): Promise<Result<Imported, Fault>> {
 		const { importRescue } = await import('./rescue');
-		const imported = await importRescue(this.keeper, this.cases, file, words);
+		const imported = await importRescue(this.vault.keeper, this.cases, file, words);
 		const listed = await this.refreshCases();
 		return imported.ok && !listed.ok ? listed : imported;
 	}
@@ -315,25 +190,23 @@ export class App {
 	}
 
 	async eraseCase(caseId: string): Promise<Result<void, Fault>> {
-		const done = await this.keeper.erase([caseId]);
-		this.fault = done.ok ? null : done.error;
+		const done = this.vault.tell(await this.vault.keeper.erase([caseId]));
 		return done.ok ? this.refreshCases() : done;
 	}
 
 	/** Notes that a sealed file was sent, so that only the receipt is still missing. */
 	async markSent(listed: ListedCase): Promise<void> {
-		const done = await markCaseSent(this.keeper, listed);
-		this.fault = done.ok ? null : done.error;
+		this.vault.tell(await markCaseSent(this.vault.keeper, listed));
 		await this.refreshCases();
 	}
 
 	/** Drops the talk and every key. What was agreed to be kept is written first. */
 	async lock(): Promise<void> {
 		await this.talk?.settled();
+		const locked = this.vault.lock();
 		this.#forget();
 		this.goBack();
-		this.#locking = this.#endKeeper();
-		await this.#locking;
+		await locked;
 	}
 
 	/**
@@ -342,49 +215,35 @@ export class App {
 	 * Opening the same vault again leads back to the talk, if it was kept.
 	 */
 	putAway(): Promise<void> {
-		if (this.keys !== null) this.#puttingAway ??= this.#putAway();
+		if (this.vault.isOpen) this.#puttingAway ??= this.#putAway();
 		return this.#puttingAway ?? Promise.resolve();
 	}
 
 	async #putAway(): Promise<void> {
-		const { talk, namespace } = this;
+		const { talk, vault } = this;
 		if (talk && !talk.isIdle) await talk.settled();
 		if (talk?.isUnsaved) talk.hide();
 		else if (talk) {
-			this.#wasOpen = talk.caseId === null ? null : { namespace, caseId: talk.caseId };
-			this.wasPutAway = talk.caseId === null ? 'over' : 'kept';
-			this.#keeper?.stop();
-			this.#keeper = null;
+			const { caseId } = talk;
+			this.#wasOpen = caseId === null ? null : { namespace: vault.namespace, caseId };
+			this.wasPutAway = caseId === null ? 'over' : 'kept';
+			vault.drop();
 			this.#forget();
-			await this.chooseNamespace(namespace);
+			await this.chooseNamespace(vault.namespace);
 		} else await this.lock();
 		this.#puttingAway = null;
 	}
 
 	#forget(): void {
 		this.talk = null;
-		this.keys = null;
-		this.settings = null;
+		this.organisation.forget();
 		this.cases = [];
 		this.practiceProtocol = null;
-	}
-
-	/** Asks the other window that has this vault open to lock it. */
-	async takeOver(): Promise<Result<void, Fault>> {
-		const done = await this.keeper.takeOver(this.namespace);
-		await this.refreshStatus();
-		if (!done.ok) this.fault = done.error;
-		return done;
 	}
 
 	/** Another window asks for the vault. What could not be saved here is not given up for that. */
 	async #letGo(): Promise<void> {
 		await this.talk?.settled();
 		if (!this.talk?.isUnsaved) await this.lock();
-	}
-
-	async #endKeeper(): Promise<void> {
-		await this.#keeper?.lock();
-		this.#keeper = null;
 	}
 }

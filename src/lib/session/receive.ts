@@ -85,8 +85,8 @@ export function signerName(settings: Settings | null, key: string): string | nul
 
 /** Remembers whose key this is, after somebody compared it with the station. */
 export function rememberSigner(app: App, key: string, name: string): Promise<Result<void, Fault>> {
-	const settings = app.editableSettings;
+	const settings = app.organisation.editableSettings;
 	const others = settings.signers.filter((signer) => signer.key !== key);
 	const signer = { key, name: name.slice(0, maxNameLength), addedOn: app.today };
-	return app.saveSettings({ ...settings, signers: [...others, signer] });
+	return app.organisation.save({ ...settings, signers: [...others, signer] });
 }

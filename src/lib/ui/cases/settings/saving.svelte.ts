@@ -15,7 +15,10 @@ export class Saving {
 	/** Whether the change is kept; otherwise `fault` says why not. */
 	async save(change: Partial<Settings>): Promise<boolean> {
 		this.isSaved = false;
-		const done = await this.#app.saveSettings({ ...this.#app.editableSettings, ...change });
+		const done = await this.#app.organisation.save({
+			...this.#app.organisation.editableSettings,
+			...change
+		});
 		this.fault = done.ok ? null : done.error;
 		this.isSaved = done.ok;
 		return done.ok;

@@ -1,0 +1,85 @@
+// What the organisation decided, as it lies in the open vault, and what follows from it here:
+// whether a conversation may begin, and in which languages. Practice needs none of it.
+import type { Fault } from '$lib/core/fault';
+import { ok, type Result } from '$lib/core/result';
+import { locales } from '$lib/i18n';
+import { jurisdictionOf } from './places';
+import {
+	acceptedLanguages,
+	decodeSettings,
+	emptySettings,
+	encodeSettings,
+	missingForRealUse,
+	type Missing,
+	type Settings,
+	type WordsHashes
+} from './settings';
+import type { Vault } from './vault.svelte';
+
+export class Organisation {
+	readonly #vault: Vault;
+	/** Null where nothing was decided yet, and while no vault is open. */
+	settings = $state.raw<Settings | null>(null);
+	#wordsHashes = $state.raw<WordsHashes>({});
+
+	constructor(vault: Vault) {
+		this.#vault = vault;
+	}
+
+	/** Reads what was decided. Faults: `SettingsRefused`, those of the keeper's `readSettings`. */
+	async load(): Promise<Result<void, Fault>> {
+		const stored = await this.#vault.keeper.readSettings();
+		if (!stored.ok) return stored;
+		const settings = stored.value === null ? ok(null) : decodeSettings(stored.value);
+		if (!settings.ok) return settings;
+		this.settings = settings.value;
+		const { hashesOfWords } = await import('./bundle');
+		this.#wordsHashes = await hashesOfWords();
+		return ok(undefined);
+	}
+
+	/** Leaves nothing of a vault in the page. */
+	forget(): void {
+		this.settings = null;
+	}
+
+	get jurisdiction() {
+		return jurisdictionOf(this.settings?.jurisdiction);
+	}
+
+	/** The settings, or empty ones to begin with. */
+	get editableSettings(): Settings {
+		return this.settings ?? emptySettings(this.jurisdiction.id);
+	}
+
+	/** Faults: `SettingsRefused`, those of the keeper's `writeSettings`. */
+	async save(settings: Settings): Promise<Result<void, Fault>> {
+		const bytes = encodeSettings(settings);
+		const checked = decodeSettings(bytes);
+		if (!checked.ok) return checked;
+		const done = await this.#vault.keeper.writeSettings(encodeSettings(checked.value));
+		if (done.ok) this.settings = checked.value;
+		return done;
+	}
+
+	/** SHA-256 of all that is said in a language, to which an organisation's acceptance is bound. */
+	wordsHashOf(tag: string): string {
+		return this.#wordsHashes[tag] ?? '';
+	}
+
+	/** Languages that may be spoken here: all in practice, the accepted ones otherwise. */
+	get usableLanguages(): readonly string[] {
+		if (this.#vault.isPractice) return locales.map(({ tag }) => tag);
+		return acceptedLanguages(this.settings, this.#wordsHashes);
+	}
+
+	get missing(): readonly Missing[] {
+		if (this.#vault.isPractice) return [];
+		return missingForRealUse(this.settings, this.#wordsHashes, this.#vault.isPersistent);
+	}
+
+	/** Whether a conversation may begin: in the field only when nothing is missing. */
+	get mayBegin(): boolean {
+		return this.#vault.isPractice || (this.missing.length === 0 && !this.#vault.isShortOfSpace);
+	}
+}

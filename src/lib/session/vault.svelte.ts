@@ -1,0 +1,142 @@
+// The vault that was chosen: its keeper, what is known of it without the words, and its keys while
+// it is open. A keeper is started when one is needed, and ended by locking; the next is a new one.
+import type { Fault } from '$lib/core/fault';
+import { ok, type Result } from '$lib/core/result';
+import type { Keeper, KeeperStatus, Namespace, OfficerKeys } from '$lib/keeper';
+import { leastBytesFree } from './settings';
+
+export class Vault {
+	readonly #startKeeper: () => Keeper;
+	readonly #onAsked: () => void;
+	#keeper: Keeper | null = null;
+	#locking: Promise<void> = Promise.resolve();
+	namespace = $state<Namespace>('field');
+	/** Null where it is not known. */
+	status = $state.raw<KeeperStatus | null>(null);
+	/** Null while it is locked. */
+	keys = $state.raw<OfficerKeys | null>(null);
+	/** What went wrong with it last, or with something in it, for the screens to tell. */
+	fault = $state.raw<Fault | null>(null);
+
+	/** `onAsked` is called when another window asks for the vault that is open here. */
+	constructor(startKeeper: () => Keeper, onAsked: () => void) {
+		this.#startKeeper = startKeeper;
+		this.#onAsked = onAsked;
+	}
+
+	get keeper(): Keeper {
+		if (this.#keeper === null) {
+			this.#keeper = this.#startKeeper();
+			this.#keeper.onAsked(this.#onAsked);
+		}
+		return this.#keeper;
+	}
+	get isOpen(): boolean {
+		return this.keys !== null;
+	}
+	get isPractice(): boolean {
+		return this.namespace === 'practice';
+	}
+	/** Whether the browser promised to keep this storage. */
+	get isPersistent(): boolean {
+		return this.status?.persistent ?? false;
+	}
+	/** Whether there is so little room that answers might not be saved; false where it is not known. */
+	get isShortOfSpace(): boolean {
+		return (this.status?.bytesFree ?? leastBytesFree) < leastBytesFree;
+	}
+
+	/** Chooses one of the two vaults, and learns whether it is there. */
+	async choose(namespace: Namespace): Promise<void> {
+		this.namespace = namespace;
+		await this.look();
+	}
+
+	/** Learns what can be known without the words, once a lock that is under way has ended. */
+	async look(): Promise<void> {
+		await this.#locking;
+		const status = await this.keeper.status(this.namespace);
+		this.status = status.ok ? status.value : null;
+		this.fault = status.ok ? null : status.error;
+	}
+
+	/**
+	 * Learns anew, while it is open, what the browser promised and how much room there is. Where it is
+	 * silent what it said before still stands.
+	 */
+	async lookAgain(): Promise<void> {
+		const status = this.isOpen ? await this.keeper.status(this.namespace) : null;
+		if (status?.ok && this.isOpen) this.status = status.value;
+	}
+
+	/** Asks the browser to keep this storage; it may say no, and the answer is shown. */
+	async askPersistence(): Promise<boolean> {
+		const granted = (await navigator.storage?.persist?.()) ?? false;
+		await this.look();
+		return granted;
+	}
+
+	/** Makes the chosen vault and opens it. Faults: those of the keeper's `create`. */
+	async create(passphrase: string): Promise<Result<void, Fault>> {
+		// Firefox asks a person, who may leave the question standing: the vault does not wait for it.
+		const asked = navigator.storage?.persist?.();
+		const opened = await this.#opened(await this.keeper.create(this.namespace, passphrase));
+		asked?.then(() => this.lookAgain()).catch(() => undefined);
+		return opened;
+	}
+
+	/** Opens the chosen vault. Faults: those of the keeper's `unlock`. */
+	async unlock(passphrase: string): Promise<Result<void, Fault>> {
+		return this.#opened(await this.keeper.unlock(this.namespace, passphrase));
+	}
+
+	async #opened(keys: Result<OfficerKeys, Fault>): Promise<Result<void, Fault>> {
+		if (!keys.ok) return this.#lookAfter(keys);
+		this.keys = keys.value;
+		await this.lookAgain();
+		return ok(undefined);
+	}
+
+	/** Destroys the chosen vault for good, open or not, so that another can be made. */
+	async destroy(): Promise<void> {
+		await this.#lookAfter(await this.keeper.destroy(this.namespace));
+	}
+
+	/** Asks the other window that has this vault open to lock it. */
+	async takeOver(): Promise<Result<void, Fault>> {
+		return this.#lookAfter(await this.keeper.takeOver(this.namespace));
+	}
+
+	/** Looks anew after something was tried; why that failed is told before what is seen. */
+	async #lookAfter(done: Result<unknown, Fault>): Promise<Result<void, Fault>> {
+		await this.look();
+		if (done.ok) return ok(undefined);
+		this.fault = done.error;
+		return done;
+	}
+
+	/** Tells why something failed, or that nothing is wrong any more. */
+	tell<T>(done: Result<T, Fault>): Result<T, Fault> {
+		this.fault = done.ok ? null : done.error;
+		return done;
+	}
+
+	/** Forgets the keys, and lets the keeper finish what is due before it ends. */
+	lock(): Promise<void> {
+		this.keys = null;
+		this.#locking = this.#endKeeper();
+		return this.#locking;
+	}
+
+	async #endKeeper(): Promise<void> {
+		await this.#keeper?.lock();
+		this.#keeper = null;
+	}
+
+	/** Drops every key at once. What the keeper has not written by now is lost. */
+	drop(): void {
+		this.keys = null;
+		this.#keeper?.stop();
+		this.#keeper = null;
+	}
+}
