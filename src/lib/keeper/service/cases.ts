@@ -5,18 +5,16 @@ import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { concat, copyOf, type Bytes } from '../bytes';
 import type { Ports } from '../ports';
-import { commit, headWith, type Change, type Rows } from '../store/commit';
-import { switchEpoch } from '../store/epoch-switch';
+import { commit } from '../store/commit';
 import { readCase } from '../store/read-case';
 import { maxCard } from '../store/rows';
-import { sealBody, sealCard, sealTombstone } from '../store/seal-rows';
+import { sealCard } from '../store/seal-rows';
 import { forgetOpenCase, type KnownCard, type OpenCase, type Unlocked } from '../store/unlocked';
 import type { Card, OpenedCase } from '../types';
 import { frameBytes, joinFrames, maxContent, splitFrames } from '../vault/envelope';
 import { keyLength } from '../vault/keys';
 import { bodyKeyOf, wrapCaseKey } from '../vault/subkeys';
-
-type Revision = { readonly revision: number };
+import { changeOf, replaceBody, storeBody, type Revision } from './revision';
 
 /** The cards as they were last read or written. */
 export function listCards(unlocked: Unlocked): readonly Card[] {
@@ -116,43 +114,6 @@ export async function setCard(
 	return commit(ports, unlocked, change, { revision: next.revision });
 }
 
-/**
- * Deletes the rows of cases, leaves a tombstone each, and switches the epoch.
- *
- * Faults: `CaseMissing` and `StaleRevision` with nothing done; of storage, after which the caller
- * drops the vault: what had begun is finished by the next unlock.
- */
-export async function eraseCases(
-	ports: Ports,
-	unlocked: Unlocked,
-	caseIds: readonly string[]
-): Promise<Result<undefined, Fault>> {
-	const { vault, keys, known, epoch } = unlocked;
-	const removed = [...new Set(caseIds)];
-	const cards = new Map(known.cards);
-	let head = known.head;
-	for (const caseId of removed) {
-		const card = cards.get(caseId);
-		if (card === undefined) return err(fault('CaseMissing'));
-		head = headWith(head, epoch.sum, caseId, card.revision, null);
-		cards.delete(caseId);
-	}
-	if (removed.length === 0) return ok(undefined);
-	const tombstones = await Promise.all(
-		removed.map(() => sealTombstone(ports, vault, keys, epoch.epoch))
-	);
-	head = { ...head, tombstones: head.tombstones + tombstones.length, isShredDue: true };
-	const deleted = await commit(
-		ports,
-		unlocked,
-		{ head, cards, rows: { tombstones }, removed },
-		undefined
-	);
-	if (!deleted.ok) return deleted;
-	if (unlocked.open !== null && removed.includes(unlocked.open.caseId)) forgetOpenCase(unlocked);
-	return switchEpoch(ports, unlocked);
-}
-
 function isCardSize(card: Uint8Array): boolean {
 	return card.length <= maxCard;
 }
@@ -182,55 +143,4 @@ async function makeCaseKey(
 	const key = await bodyKeyOf(raw, unlocked.vault);
 	raw.fill(0);
 	return { key, row };
-}
-
-function changeOf(
-	unlocked: Unlocked,
-	caseId: string,
-	card: KnownCard,
-	rows: Rows,
-	expected?: number
-): Change {
-	const { known, epoch } = unlocked;
-	const isReplaced = expected !== undefined && rows.keys !== undefined;
-	const head = headWith(known.head, epoch.sum, caseId, expected ?? null, card.revision);
-	return {
-		head: { ...head, isShredDue: head.isShredDue || isReplaced },
-		cards: new Map(known.cards).set(caseId, card),
-		rows,
-		...(expected === undefined ? {} : { expected: { caseId, revision: expected } })
-	};
-}
-
-/** Stores the next revision of a case that is there already. */
-function replaceBody(
-	ports: Ports,
-	unlocked: Unlocked,
-	open: OpenCase,
-	before: KnownCard,
-	rows: Rows
-): Promise<Result<Revision, Fault>> {
-	const revision = before.revision + 1;
-	const card = { ...before, revision, bodyRevision: revision };
-	return storeBody(ports, unlocked, open, card, rows, { revision }, before.revision);
-}
-
-/** Seals and stores body and card; only then is the new plaintext the open one. */
-async function storeBody<Answer>(
-	ports: Ports,
-	unlocked: Unlocked,
-	open: OpenCase,
-	card: KnownCard,
-	rows: Rows,
-	answer: Answer,
-	expected?: number
-): Promise<Result<Answer, Fault>> {
-	const { vault, epoch } = unlocked;
-	const place = { caseId: open.caseId, revision: card.revision, epoch: epoch.epoch };
-	const body = await sealBody(ports, vault, open.key, place, open.content);
-	if (!body.ok) return body;
-	const cards = [await sealCard(ports, vault, epoch, open.caseId, card)];
-	const all = { ...rows, cards, bodies: [body.value] };
-	const change = { ...changeOf(unlocked, open.caseId, card, all, expected), open };
-	return commit(ports, unlocked, change, answer);
 }

@@ -17,6 +17,7 @@ import { Access } from './access';
 import * as cases from './cases';
 import { readJournal, readSettings, writeSettings } from './documents';
 import { Doubts } from './doubts';
+import { eraseCases } from './erase';
 import { openRescueFile } from './rescue';
 
 type Answer<T> = Promise<Result<T, Fault>> | Result<T, Fault>;
@@ -123,7 +124,7 @@ function caseCommands(ports: Ports, access: Access) {
 		setCard: ({ caseId, expected, card }) =>
 			use((vault) => cases.setCard(ports, vault, caseId, expected, card)),
 		close: () => use((vault) => ok(forgetOpenCase(vault))),
-		erase: ({ caseIds }) => use((vault) => orDrop(access, cases.eraseCases(ports, vault, caseIds))),
+		erase: ({ caseIds }) => use((vault) => orDrop(access, eraseCases(ports, vault, caseIds))),
 		shred: () => use((vault) => orDrop(access, switchEpoch(ports, vault)))
 	} satisfies Partial<Handlers>;
 }
