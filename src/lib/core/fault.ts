@@ -29,6 +29,7 @@ const retryByTag = {
 	CaseMissing: 'never',
 	KeeperStopped: 'now',
 	KeeperSlow: 'now',
+	PartMissing: 'later',
 	// Things from outside
 	ProtocolRefused: 'never',
 	FileTooLarge: 'never',

@@ -12,7 +12,7 @@ export interface Scope {
 }
 
 /**
- * Answers every message with a reply of the same id. What is not exactly a command is answered
+ * Answers every message with a reply of the same id, whatever happens. What is not exactly a command is answered
  * with `UnknownFormat`, or not at all when it has no id. `make` gets what tells the page that
  * another window asks for the vault.
  */
@@ -27,6 +27,11 @@ async function answer(scope: Scope, service: Service, message: unknown): Promise
 	const command = decodeCommand(message);
 	const id = command?.id ?? idOf(message);
 	if (id === null) return;
-	const result = command === null ? err(fault('UnknownFormat')) : await service(command);
-	scope.postMessage({ v: 1, id, result }, result.ok ? buffersIn(result.value) : []);
+	try {
+		const result = command === null ? err(fault('UnknownFormat')) : await service(command);
+		scope.postMessage({ v: 1, id, result }, result.ok ? buffersIn(result.value) : []);
+	} catch {
+		// Neither should happen. Whoever asked must not be left to wait for an answer all the same.
+		scope.postMessage({ v: 1, id, result: err(fault('KeeperStopped')) }, []);
+	}
 }

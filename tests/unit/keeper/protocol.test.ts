@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { ok } from '$lib/core/result';
 import { createKeeper } from '$lib/keeper/client';
 import { buffersIn, decodeCommand } from '$lib/keeper/protocol';
 import { serve } from '$lib/keeper/serve';
@@ -109,6 +110,29 @@ describe('the client', () => {
 		worker.dispatchEvent(new Event(type));
 		expect((await Promise.all(pending)).map(outcome)).toEqual(['KeeperStopped', 'KeeperStopped']);
 		expect(outcome(await keeper.status('field'))).toBe('KeeperStopped');
+	});
+
+	test('is answered though the keeper breaks, or answers with what cannot be sent', async () => {
+		const broken = [() => Promise.reject(new Error('broken')), async () => ok(() => undefined)];
+		for (const service of broken) {
+			const worker = new LocalWorker();
+			serve(worker.scope, () => service);
+			expect(outcome(await createKeeper(worker).cards())).toBe('KeeperStopped');
+		}
+	});
+
+	test('goes on after a vault whose lock could not be let go', async () => {
+		const stuck = async () => () => Promise.reject(new Error('stuck'));
+		const ports = { ...new Device().ports(), acquire: stuck };
+		const worker = new LocalWorker();
+		serve(worker.scope, (onAsked) => createService(ports, onAsked));
+		const keeper = createKeeper(worker);
+		value(await keeper.create('field', passphrase));
+		ports.newId = () => {
+			throw new Error('broken');
+		};
+		expect(outcome(await keeper.begin(bytes('card'), []))).toBe('KeeperStopped');
+		expect(outcome(await keeper.cards())).toBe('VaultLocked');
 	});
 
 	test('ends everything pending when it is stopped, and ends the worker when it locks', async () => {

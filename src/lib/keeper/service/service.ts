@@ -4,6 +4,7 @@
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { copyOf } from '../bytes';
+import { PartMissing } from '../part';
 import type { Ports } from '../ports';
 import type { ArgsOf, Command, CommandName, Results } from '../protocol';
 import { switchEpoch } from '../store/epoch-switch';
@@ -66,9 +67,11 @@ async function run(
 		if (after.ok) doubts.after(after.value, command);
 		else doubts.clear();
 		return result;
-	} catch {
-		// Nothing that is thrown here was expected: better no keys than keys in an unknown state.
-		await access.dropAll();
+	} catch (thrown) {
+		if (thrown instanceof PartMissing) return err(fault('PartMissing'));
+		// Nothing else that is thrown was expected: better no keys than keys in an unknown state.
+		// The keys are gone even where the lock cannot be let go; the next command must not fail for it.
+		await access.dropAll().catch(() => undefined);
 		return err(fault('KeeperStopped'));
 	}
 }

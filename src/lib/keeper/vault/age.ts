@@ -1,10 +1,12 @@
 // Files for others: the age format (C2SP, "The age file encryption format", version 1), so that a
-// receiver can open them without this application. The library is loaded when first needed.
+// receiver can open them without this application. The library is loaded when first needed; every
+// function here throws `PartMissing` when it does not come.
 
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import type { Decrypter } from 'age-encryption';
 import { copyOf, type Bytes } from '../bytes';
+import { loadPart } from '../part';
 import { checkRecipient, identityOf } from './recipient';
 import { parseWords } from './words';
 
@@ -28,6 +30,8 @@ const maxStanzas = 32;
 // Header, stanzas and one tag per 64 KiB for the most recipients.
 const mostOverhead = 4096;
 
+const loadAge = () => loadPart(() => import('age-encryption'));
+
 /**
  * Seals for X25519 recipients. Faults: `RecipientRefused` (none, too many, or one of another kind),
  * `FileTooLarge`.
@@ -44,7 +48,7 @@ export async function sealTo(
 		checked.add(recipient.value);
 	}
 	if (checked.size === 0 || checked.size > maxRecipients) return err(fault('RecipientRefused'));
-	const { Encrypter } = await import('age-encryption');
+	const { Encrypter } = await loadAge();
 	const encrypter = new Encrypter();
 	for (const recipient of checked) encrypter.addRecipient(recipient);
 	return ok(copyOf(await encrypter.encrypt(bytes)));
@@ -59,7 +63,7 @@ export async function sealWithWords(
 	const passphrase = parseWords(words);
 	if (passphrase === null) return err(fault('WrongWords'));
 	if (bytes.length > maxFile - mostOverhead) return err(fault('FileTooLarge'));
-	const { Encrypter } = await import('age-encryption');
+	const { Encrypter } = await loadAge();
 	const encrypter = new Encrypter();
 	encrypter.setPassphrase(passphrase);
 	encrypter.setScryptWorkFactor(logN);
@@ -106,7 +110,7 @@ async function open(
 	addKey: (decrypter: Decrypter) => void
 ): Promise<Result<Bytes, Fault>> {
 	if (file.length > maxFile) return err(fault('FileTooLarge'));
-	const { Decrypter } = await import('age-encryption');
+	const { Decrypter } = await loadAge();
 	const decrypter = new Decrypter();
 	const seen: Seen = { isForKind: false, isUnmatched: false };
 	askAround(decrypter, kind, seen, addKey);

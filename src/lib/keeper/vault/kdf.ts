@@ -3,6 +3,7 @@
 
 import { argon2id } from 'hash-wasm';
 import { copyOf, type Bytes } from '../bytes';
+import { loadPart } from '../part';
 
 /** Cost of one guess. `memoryKiB` in KiB, `passes` over it, `lanes` in parallel. */
 export interface KdfParams {
@@ -64,13 +65,13 @@ function isMissingWasm(thrown: unknown): boolean {
 	return thrown instanceof WebAssembly.CompileError;
 }
 
-/** The same bytes from plain script. */
+/** The same bytes from plain script. Throws `PartMissing` when that cannot be loaded. */
 export async function deriveWithoutWasm(
 	passphrase: Bytes,
 	salt: Bytes,
 	params: KdfParams
 ): Promise<Bytes> {
-	const noble = await import('@noble/hashes/argon2.js');
+	const noble = await loadPart(() => import('@noble/hashes/argon2.js'));
 	const { memoryKiB: m, passes: t, lanes: p } = params;
 	return copyOf(noble.argon2id(passphrase, salt, { m, t, p, dkLen: 32, version: 0x13 }));
 }
