@@ -11,7 +11,7 @@ import { listCases, markCaseSent, type ListedCase } from './case-list';
 import { sameCode } from './code';
 import { startKeeper } from './keeper-link';
 import { Organisation } from './organisation.svelte';
-import type { TalkPlace } from './open-talk';
+import type { TalkPlace, WantedFile } from './open-talk';
 import type { Imported } from './rescue';
 import type { Talk } from './talk.svelte';
 import { Vault } from './vault.svelte';
@@ -52,6 +52,8 @@ export class App {
 	wasPutAway = $state<'kept' | 'over' | null>(null);
 	/** A protocol file opened for practice; null means the built-in one. */
 	practiceProtocol = $state.raw<RunnableProtocol | null>(null);
+	/** The file without which the conversation chosen last cannot be gone on with. */
+	wanted = $state.raw<WantedFile | null>(null);
 
 	constructor(deps: AppDeps = { startKeeper, now: () => Date.now() }) {
 		this.#now = deps.now;
@@ -138,13 +140,13 @@ export class App {
 		this.screen = 'talk';
 	}
 
-	/** Goes on with a kept conversation: replayed, paused, and privacy asked for again. */
+	/** Goes on with a kept conversation, unless the file of its questions is wanted first. */
 	async resumeTalk(caseId: string): Promise<Result<void, Fault>> {
 		const { resumeTalk } = await import('./open-talk');
 		const resumed = this.vault.tell(await resumeTalk(this.#talkPlace(), caseId));
 		if (!resumed.ok) return resumed;
-		this.talk = resumed.value;
-		this.screen = 'talk';
+		({ talk: this.talk, wanted: this.wanted } = resumed.value);
+		if (this.talk) this.screen = 'talk';
 		return ok(undefined);
 	}
 
@@ -239,6 +241,7 @@ export class App {
 		this.organisation.forget();
 		this.cases = [];
 		this.practiceProtocol = null;
+		this.wanted = null;
 	}
 
 	/** Another window asks for the vault. What could not be saved here is not given up for that. */

@@ -44,6 +44,7 @@ export {
 	type Received
 } from './receive';
 export { isServiceStale, jurisdictionOf, jurisdictions, serviceOf, servicesAt } from './places';
+export type { WantedFile } from './open-talk';
 export { readRescueFile, rescueFileName, type Imported } from './rescue';
 export { plainText, renderPayload, renderSummary } from './render';
 export { reviewedAnswers, type ReviewedAnswer, type SaidInWords } from './review';

@@ -27,6 +27,18 @@ export interface TalkPlace {
 	readonly now: () => number;
 }
 
+/** A kept talk that can be gone on with only while the file of its questions is open. */
+export interface WantedFile {
+	readonly caseId: string;
+	/** What the protocol in the file calls itself. */
+	readonly protocol: string;
+}
+
+/** What became of going on: the talk, or the file that is wanted for it. */
+export type Resumed =
+	| { readonly talk: Talk; readonly wanted: null }
+	| { readonly talk: null; readonly wanted: WantedFile };
+
 /** A talk in which nothing has been said yet. Nothing of it is kept. */
 export async function beginTalk(place: TalkPlace): Promise<Talk> {
 	const inPractice = place.namespace === 'practice';
@@ -47,24 +59,33 @@ export async function beginTalk(place: TalkPlace): Promise<Talk> {
 
 /**
  * A kept talk, replayed and paused, so that privacy is asked for again before anything is shown.
+ * A case has no room for a whole file of questions: it knows that by its hash, and asks for it.
  *
- * Faults: those of the keeper, and `UnknownFormat` when the log is of another version or its
- * protocol is not at hand.
+ * Faults: those of the keeper, and `UnknownFormat` when the log or its built-in protocol is of
+ * another version.
  */
-export async function resumeTalk(place: TalkPlace, caseId: string): Promise<Result<Talk, Fault>> {
+export async function resumeTalk(
+	place: TalkPlace,
+	caseId: string
+): Promise<Result<Resumed, Fault>> {
 	const opened = await place.keeper.open(caseId);
 	if (!opened.ok) return opened;
 	const log = decodeLog(opened.value.frames);
 	if (!log.ok) return log;
-	const runnable = await protocolOf(place, factsOf(log.value).opened?.protocol.hash ?? '');
-	if (!runnable) return err(fault('UnknownFormat'));
+	const said = factsOf(log.value).opened?.protocol;
+	if (said === undefined) return err(fault('UnknownFormat'));
+	const runnable = await protocolOf(place, said.hash);
+	if (runnable === null && place.namespace === 'practice' && !(await isBuiltIn(said.id))) {
+		return ok({ talk: null, wanted: { caseId, protocol: said.id } });
+	}
+	if (runnable === null) return err(fault('UnknownFormat'));
 	const replayed = replay(runnable.bundle.protocol, log.value);
 	if (!replayed.ok) return replayed;
 	if (!(await loadSpoken(replayed.value.facts))) return err(fault('UnknownFormat'));
 	const kept = { caseId, revision: opened.value.revision, log: log.value };
 	const talk = new Talk(depsOf(place, runnable), replayed.value, kept);
 	talk.send({ type: 'paused' });
-	return ok(talk);
+	return ok({ talk, wanted: null });
 }
 
 // The respondent's language, and every other in which an answer was given: a referral quotes them.
@@ -80,6 +101,10 @@ async function protocolOf(place: TalkPlace, hash: string): Promise<RunnableProto
 	if (place.practiceProtocol?.hash === hash) return place.practiceProtocol;
 	const builtIn = await builtInProtocol();
 	return builtIn.hash === hash ? builtIn : null;
+}
+
+async function isBuiltIn(id: string): Promise<boolean> {
+	return (await builtInProtocol()).bundle.protocol.id === id;
 }
 
 function depsOf(place: TalkPlace, runnable: RunnableProtocol): TalkDeps {
