@@ -3,6 +3,7 @@
 import { expect, test } from '@playwright/test';
 import { serveKeeperPage, startBrowser, type KeeperPage } from '../support/keeper-browser';
 import { frameText } from '../support/keeper-page/frames';
+import { killedWhileWriting } from '../support/keeper-killed';
 import { newProfile } from '../support/plain-browser';
 import { halveLogs, tearLogs } from '../support/torn-wal';
 
@@ -25,24 +26,6 @@ async function make(): Promise<string> {
 	return caseId;
 }
 
-/** Opens the case, adds frames until `more` are acknowledged, and is killed; how many there are. */
-async function session(caseId: string, more: number): Promise<number> {
-	const { page, kill } = await startBrowser(profile.path, host.url);
-	const { frames } = await page.evaluate((id) => window.keeperPage.read(id), caseId);
-	let acknowledged = 0;
-	let reached: () => void = () => undefined;
-	const enough = new Promise<void>((done) => (reached = done));
-	await page.exposeFunction('acknowledged', (count: number) => {
-		acknowledged = Math.max(acknowledged, count);
-		if (acknowledged >= frames.length + more) reached();
-	});
-	const writing = page.evaluate((id) => window.keeperPage.write(id, false), caseId);
-	await Promise.race([enough, writing]);
-	await kill();
-	await writing.catch(() => undefined);
-	return acknowledged;
-}
-
 async function read(caseId: string): Promise<readonly string[]> {
 	const { page, kill } = await startBrowser(profile.path, host.url);
 	const { frames } = await page.evaluate((id) => window.keeperPage.read(id), caseId);
@@ -52,9 +35,9 @@ async function read(caseId: string): Promise<readonly string[]> {
 
 test('a torn write at the end of the log of SQLite costs nothing', async () => {
 	const caseId = await make();
-	const before = await session(caseId, 5);
+	const before = await killedWhileWriting(profile.path, host.url, caseId, 5);
 	expect(tearLogs(profile.path), 'logs torn').toBeGreaterThan(0);
-	const acknowledged = await session(caseId, 5);
+	const acknowledged = await killedWhileWriting(profile.path, host.url, caseId, 5);
 	expect(acknowledged).toBeGreaterThanOrEqual(before + 5);
 	const frames = await read(caseId);
 	expect(frames.length).toBeGreaterThanOrEqual(acknowledged);
@@ -64,7 +47,7 @@ test('a torn write at the end of the log of SQLite costs nothing', async () => {
 
 test('the answers do stand in that log: without half of it some are missing', async () => {
 	const caseId = await make();
-	const acknowledged = await session(caseId, 20);
+	const acknowledged = await killedWhileWriting(profile.path, host.url, caseId, 20);
 	halveLogs(profile.path);
 	const found = await read(caseId).catch((error: Error) => error.message);
 	// An older whole state, or one that is told as damage.

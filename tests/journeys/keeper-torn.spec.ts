@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { startBrowser, serveKeeperPage, type KeeperPage } from '../support/keeper-browser';
 import { frameText } from '../support/keeper-page/frames';
+import { killedWhileWriting } from '../support/keeper-killed';
 import { tearJournal } from '../support/torn-write';
 
 let host: KeeperPage;
@@ -26,32 +27,14 @@ test.afterEach(() => {
 	rmSync(profile, { recursive: true, force: true, maxRetries: 3 });
 });
 
-/** Opens the case, adds frames until `more` are acknowledged, and is killed; how many there are. */
-async function session(caseId: string, more: number, at: string): Promise<number> {
-	const { page, kill } = await startBrowser(profile, host.url + at);
-	let acknowledged = 0;
-	let reached: () => void = () => undefined;
-	const enough = new Promise<void>((done) => (reached = done));
-	const { frames } = await page.evaluate((id) => window.keeperPage.read(id), caseId);
-	await page.exposeFunction('acknowledged', (count: number) => {
-		acknowledged = Math.max(acknowledged, count);
-		if (acknowledged >= frames.length + more) reached();
-	});
-	const writing = page.evaluate((id) => window.keeperPage.write(id, false), caseId);
-	await Promise.race([enough, writing]);
-	await kill();
-	await writing.catch(() => undefined);
-	return acknowledged;
-}
-
 /** A vault whose journal was torn, and then one session in which frames were acknowledged. */
 async function tornAndWrittenOn(at: string): Promise<{ caseId: string; acknowledged: number }> {
 	const { page, kill } = await startBrowser(profile, host.url + at);
 	const caseId = await page.evaluate(() => window.keeperPage.create());
 	await kill();
-	await session(caseId, 5, at);
+	await killedWhileWriting(profile, host.url + at, caseId, 5);
 	tearJournal(profile);
-	return { caseId, acknowledged: await session(caseId, 5, at) };
+	return { caseId, acknowledged: await killedWhileWriting(profile, host.url + at, caseId, 5) };
 }
 
 test('what is written after a torn write is there at the next start', async () => {
