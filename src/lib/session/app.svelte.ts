@@ -10,6 +10,7 @@ import type { RunnableProtocol } from './bundle';
 import { listCases, markCaseSent, type ListedCase } from './case-list';
 import { sameCode } from './code';
 import { startKeeper } from './keeper-link';
+import { later } from './later';
 import { Organisation } from './organisation.svelte';
 import type { TalkPlace, WantedFile } from './open-talk';
 import type { Imported } from './rescue';
@@ -120,9 +121,9 @@ export class App {
 
 	async #load(): Promise<Result<void, Fault>> {
 		// What a conversation needs comes now, so that beginning one needs no network.
-		const [loaded] = await Promise.all([this.organisation.load(), import('./open-talk')]);
-		if (!loaded.ok) return loaded;
-		return this.refreshCases();
+		const coming = [this.organisation.load(), later(import('./open-talk'))];
+		const missing = (await Promise.all(coming)).find((part) => !part.ok);
+		return missing && !missing.ok ? missing : this.refreshCases();
 	}
 
 	/** Reads the list anew. Cards this version does not know are an `UnknownFormat`. */
@@ -135,15 +136,18 @@ export class App {
 	/** Begins a conversation, if one may begin. */
 	async beginTalk(): Promise<void> {
 		if (!this.organisation.mayBegin) return;
-		const { beginTalk } = await import('./open-talk');
-		this.talk = await beginTalk(this.#talkPlace());
+		const part = this.vault.tell(await later(import('./open-talk')));
+		if (!part.ok) return;
+		this.talk = await part.value.beginTalk(this.#talkPlace());
 		this.screen = 'talk';
 	}
 
 	/** Goes on with a kept conversation, unless the file of its questions is wanted first. */
 	async resumeTalk(caseId: string): Promise<Result<void, Fault>> {
-		const { resumeTalk } = await import('./open-talk');
-		const resumed = this.vault.tell(await resumeTalk(this.#talkPlace(), caseId));
+		const part = await later(import('./open-talk'));
+		const resumed = this.vault.tell(
+			part.ok ? await part.value.resumeTalk(this.#talkPlace(), caseId) : part
+		);
 		if (!resumed.ok) return resumed;
 		({ talk: this.talk, wanted: this.wanted } = resumed.value);
 		if (this.talk) this.screen = 'talk';
@@ -179,8 +183,9 @@ export class App {
 
 	/** Puts the conversation of a rescue file into the open vault; what became of it, or the fault. */
 	async importRescue(file: Uint8Array, words: string | null): Promise<Result<Imported, Fault>> {
-		const { importRescue } = await import('./rescue');
-		const imported = await importRescue(this.vault.keeper, this.cases, file, words);
+		const part = await later(import('./rescue'));
+		if (!part.ok) return part;
+		const imported = await part.value.importRescue(this.vault.keeper, this.cases, file, words);
 		const listed = await this.refreshCases();
 		return imported.ok && !listed.ok ? listed : imported;
 	}

@@ -3,6 +3,7 @@
 import type { Fault } from '$lib/core/fault';
 import { ok, type Result } from '$lib/core/result';
 import { locales } from '$lib/i18n';
+import { later } from './later';
 import { jurisdictionOf } from './places';
 import {
 	acceptedLanguages,
@@ -26,16 +27,19 @@ export class Organisation {
 		this.#vault = vault;
 	}
 
-	/** Reads what was decided. Faults: `SettingsRefused`, those of the keeper's `readSettings`. */
+	/**
+	 * Reads what was decided. Faults: `SettingsRefused`, `PartMissing`, those of the keeper's
+	 * `readSettings`.
+	 */
 	async load(): Promise<Result<void, Fault>> {
 		const stored = await this.#vault.keeper.readSettings();
 		if (!stored.ok) return stored;
 		const settings = stored.value === null ? ok(null) : decodeSettings(stored.value);
 		if (!settings.ok) return settings;
 		this.settings = settings.value;
-		const { hashesOfWords } = await import('./bundle');
-		this.#wordsHashes = await hashesOfWords();
-		return ok(undefined);
+		const hashes = await later(import('./bundle').then(({ hashesOfWords }) => hashesOfWords()));
+		if (hashes.ok) this.#wordsHashes = hashes.value;
+		return hashes.ok ? ok(undefined) : hashes;
 	}
 
 	/** Leaves nothing of a vault in the page. */
