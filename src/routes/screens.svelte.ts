@@ -26,30 +26,42 @@ const next: Partial<Record<Screen, readonly Late[]>> = {
 };
 
 export class Screens {
-	#loaded = $state.raw<Partial<Record<Screen, Shown>>>({});
-	/** A file could not be had: no network, and nothing kept yet. */
-	failed = $state(false);
+	#loaded = $state.raw<Partial<Record<Late, Shown>>>({});
+	#last: Screen = 'start';
+	/** The screen that was asked for and whose file could not be had: no network, nothing kept yet. */
+	missing = $state<Late | null>(null);
 
-	/** The screen of a name, or null while it is on its way. */
+	/**
+	 * The screen that stands: the wanted one, or the one before it while its file is on the way. A
+	 * conversation is never the one before: what may follow it was fetched before it began.
+	 */
+	standing(wanted: Screen): Screen {
+		if (wanted === 'start' || this.#loaded[wanted]) this.#last = wanted;
+		return this.#last;
+	}
+
+	/** The screen of a name, or null before its file is there. */
 	shown(name: Late): Shown | null {
 		return this.#loaded[name] ?? null;
 	}
 
 	/** Fetches a screen, and then those that may follow. */
 	async fetch(name: Screen): Promise<void> {
-		if (name !== 'start') await this.#load(name);
+		this.missing = null;
+		if (name !== 'start' && !(await this.#load(name))) this.missing = name;
 		await Promise.all((next[name] ?? []).map((following) => this.#load(following)));
 	}
 
-	async #load(name: Late): Promise<void> {
-		if (this.#loaded[name]) return;
+	/** Whether the file of a screen is there now. */
+	async #load(name: Late): Promise<boolean> {
+		if (this.#loaded[name]) return true;
 		try {
 			const { default: shown } = await loaders[name]();
 			// Every screen is given the same two things, and takes what it knows.
 			this.#loaded = { ...this.#loaded, [name]: shown as Shown };
-			this.failed = false;
+			return true;
 		} catch {
-			this.failed = true;
+			return false;
 		}
 	}
 }
