@@ -82,11 +82,16 @@ export const button = (name: string | RegExp) => screen.getByRole('button', { na
 // Filled-in parts stand between characters that keep their direction apart; nobody sees them.
 const isolates = /[\u2066-\u2069]/g;
 
-/** Matches a text as it is read, without the marks around what was filled in. */
-export const said = (wanted: string | RegExp) => (content: string) => {
-	const plain = content.replace(isolates, '').trim();
-	return typeof wanted === 'string' ? plain === wanted : wanted.test(plain);
-};
-
 /** The text of an element as it is read. */
 export const textOf = (element: Element) => (element.textContent ?? '').replace(isolates, '');
+
+/**
+ * Matches a text as it is read, without the marks around what was filled in; codes and numbers in
+ * it may be elements of their own.
+ */
+export const said = (wanted: string | RegExp) => (content: string, element: Element | null) => {
+	const isLine = [...(element?.children ?? [])].every(({ tagName }) => tagName === 'BDI');
+	const all = element && isLine && content.trim() !== '' ? textOf(element) : content;
+	const plain = all.replace(isolates, '').trim();
+	return typeof wanted === 'string' ? plain === wanted : wanted.test(plain);
+};
