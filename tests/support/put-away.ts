@@ -3,11 +3,13 @@ import { expect } from '@playwright/test';
 import { words, type Desk } from './desk';
 import { endPause } from './talk-steps';
 
-/** Tells the page that it freezes; whether it was covered before it could do anything else. */
+/** Tells the page that it freezes, and goes on; whether it was covered before anything else. */
 export function freeze({ page }: Desk): Promise<boolean> {
 	return page.evaluate(() => {
 		document.dispatchEvent(new Event('freeze'));
-		return document.documentElement.hasAttribute('data-covered');
+		const isCovered = document.documentElement.hasAttribute('data-covered');
+		document.dispatchEvent(new Event('resume'));
+		return isCovered;
 	});
 }
 

@@ -47,6 +47,7 @@ export class App {
 	staffTag = $state('en');
 	ready = $state(false);
 	#puttingAway: Promise<void> | null = null;
+	#isAway = false;
 	/** The case that was open when the page was put away. Known to this window's memory alone. */
 	#wasOpen: { readonly namespace: Namespace; readonly caseId: string } | null = null;
 	/** What became of the talk that was open when the page was put away, until unlocking. */
@@ -222,7 +223,9 @@ export class App {
 	 * Opening the same vault again leads back to the talk, if it was kept.
 	 */
 	putAway(): Promise<void> {
-		if (this.vault.isOpen) this.#puttingAway ??= this.#putAway();
+		if (this.vault.isOpen) {
+			this.#puttingAway ??= this.#putAway().finally(() => (this.#puttingAway = null));
+		}
 		return this.#puttingAway ?? Promise.resolve();
 	}
 
@@ -236,9 +239,20 @@ export class App {
 			this.wasPutAway = caseId === null ? 'over' : 'kept';
 			vault.drop();
 			this.#forget();
-			await this.chooseNamespace(vault.namespace);
+			[this.afterUnlock, this.screen] = ['home', 'unlock'];
+			this.#isAway = true;
 		} else await this.lock();
-		this.#puttingAway = null;
+	}
+
+	/**
+	 * The page is shown again: looks at the vault that was put away. Not before, because a worker that
+	 * is started while the page is kept for Back ends the whole browser (Chromium 156).
+	 */
+	async comeBack(): Promise<void> {
+		await this.#puttingAway;
+		if (!this.#isAway) return;
+		this.#isAway = false;
+		await this.vault.look();
 	}
 
 	#forget(): void {

@@ -133,9 +133,10 @@ export class Vault {
 		this.#keeper = null;
 	}
 
-	/** Drops every key at once. What the keeper has not written by now is lost. */
+	/** Drops every key at once, and what was known. What the keeper has not written by now is lost. */
 	drop(): void {
 		this.keys = null;
+		this.status = null;
 		this.#keeper?.stop();
 		this.#keeper = null;
 	}
