@@ -1,7 +1,7 @@
 // The page is told that it is put away: frozen, or kept whole to be shown again. It shows nothing of
 // before, is locked, and leads back to the same item; what was saved is there. The events are sent from
-// here, because a page that Playwright watches stays visible and is never really frozen. To the page a
-// discard is a reload, which resume-after-kill.spec.ts shows.
+// here, because a page that Playwright watches stays visible and is never really frozen; figures/
+// background-cycles.spec.ts does it really.
 import { expect, test } from '../support/browser';
 import { Desk, words } from '../support/desk';
 import { fillDisk } from '../support/keeper-in-page';

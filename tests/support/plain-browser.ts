@@ -32,8 +32,7 @@ export function newProfile(): { readonly path: string; readonly remove: () => Pr
 
 /** Starts a browser on a profile. */
 export async function startPlainBrowser(profile: string): Promise<PlainBrowser> {
-	const portFile = join(profile, 'DevToolsActivePort');
-	rmSync(portFile, { force: true });
+	rmSync(portFileOf(profile), { force: true });
 	const own = ['--headless=new', `--user-data-dir=${profile}`, '--remote-debugging-port=0'];
 	spawn(
 		process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
@@ -43,7 +42,7 @@ export async function startPlainBrowser(profile: string): Promise<PlainBrowser> 
 			detached: true
 		}
 	).unref();
-	const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await portIn(portFile)}`);
+	const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(profile)}`);
 	const gone = new Promise((done) => browser.once('disconnected', done));
 	const context = browser.contexts()[0] ?? (await browser.newContext());
 	const page = context.pages()[0] ?? (await context.newPage());
@@ -65,8 +64,9 @@ export async function startPlainBrowser(profile: string): Promise<PlainBrowser> 
 	};
 }
 
-// The browser writes the port it chose into its profile.
-async function portIn(file: string): Promise<number> {
+/** The port on which a browser listens, which it writes into its profile. */
+export async function debuggingPort(profile: string): Promise<number> {
+	const file = portFileOf(profile);
 	const deadline = Date.now() + 20_000;
 	while (Date.now() < deadline) {
 		const port = Number(readIfThere(file).split('\n')[0]);
@@ -74,6 +74,10 @@ async function portIn(file: string): Promise<number> {
 		await new Promise((done) => setTimeout(done, 50));
 	}
 	throw new Error('the browser did not start');
+}
+
+function portFileOf(profile: string): string {
+	return join(profile, 'DevToolsActivePort');
 }
 
 function readIfThere(file: string): string {
