@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CaseState } from '$lib/session';
-import { button, mountUnlocked, said } from '../support/ui-app';
+import { button, mountUnlocked, passphrase, said } from '../support/ui-app';
 
 afterEach(cleanup);
 
@@ -22,6 +22,17 @@ async function mountList() {
 	await mounted.app.vault.keeper.close();
 	await mounted.app.refreshCases();
 	await screen.findByText(codes.sent);
+	return mounted;
+}
+
+/** A vault in which nothing is missing for a real conversation. */
+async function mountReady() {
+	const mounted = await mountUnlocked({ persistent: true });
+	const { app } = mounted;
+	const organisation = { name: 'Office', station: 'Harbour', callBack: '' };
+	const wordsHash = app.organisation.wordsHashOf('en');
+	const languages = [{ tag: 'en', acceptedBy: 'Office', on: app.today, wordsHash }];
+	await app.organisation.save({ ...app.organisation.editableSettings, organisation, languages });
 	return mounted;
 }
 
@@ -148,11 +159,7 @@ describe('a real conversation', () => {
 	});
 
 	it('can begin when nothing is missing', async () => {
-		const { app } = await mountUnlocked({ persistent: true });
-		const organisation = { name: 'Office', station: 'Harbour', callBack: '' };
-		const wordsHash = app.organisation.wordsHashOf('en');
-		const languages = [{ tag: 'en', acceptedBy: 'Office', on: app.today, wordsHash }];
-		await app.organisation.save({ ...app.organisation.editableSettings, organisation, languages });
+		await mountReady();
 		expect(await screen.findByRole('button', { name: 'Begin a conversation' })).toBeEnabled();
 	});
 });
@@ -175,6 +182,26 @@ describe('a device with little room', () => {
 		device.bytesFree = 60_000_000;
 		await user.click(button('Look again'));
 		await waitFor(() => expect(screen.queryByText(said(/little room left/))).toBeNull());
+	});
+
+	it('is found by what unlocking could not write, where the browser does not tell', async () => {
+		const { app, device, user } = await mountReady();
+		expect(app.organisation.mayBegin).toBe(true);
+		await app.lock();
+		device.power.isFull = true;
+		await app.chooseNamespace('field');
+		expect(await app.unlock(passphrase)).toMatchObject({ ok: true });
+		const notice = /^There is little room left on this device\. No real conversation/;
+		expect(await screen.findByText(notice)).toBeVisible();
+		await app.beginTalk();
+		expect(app.talk).toBeNull();
+		await user.click(button('Look again'));
+		expect(device.journals).toBe(3);
+		expect(screen.getByText(notice)).toBeVisible();
+		device.power.isFull = false;
+		await user.click(button('Look again'));
+		await waitFor(() => expect(screen.queryByText(notice)).toBeNull());
+		expect(app.organisation.mayBegin).toBe(true);
 	});
 
 	it('still lets people practise', async () => {

@@ -167,6 +167,8 @@ export class Device {
 	monotonicMs = 0;
 	/** What the browser estimates. */
 	bytesFree = 1_000_000_000;
+	/** How often a fresh journal was asked for. */
+	journals = 0;
 	/** How long the keeper waits for one answer of the storage. */
 	patienceMs = 4000;
 	readonly power = new Power();
@@ -216,7 +218,10 @@ export class Device {
 				patienceMs: this.patienceMs,
 				persisted: async () => false,
 				bytesFree: async () => this.bytesFree,
-				freshJournal: async () => undefined
+				freshJournal: async () => {
+					this.journals += 1;
+					if (this.power.isFull) throw new DOMException('full', 'QuotaExceededError');
+				}
 			},
 			keyFile: this.keyFile
 		};

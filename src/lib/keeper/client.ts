@@ -91,6 +91,7 @@ function vaultMethods(asker: Asker) {
 		makePassphrase: () => asker.ask('makePassphrase', {}),
 		create: (ns, passphrase) => asker.ask('create', { ns, passphrase }),
 		unlock: (ns, passphrase) => asker.ask('unlock', { ns, passphrase }),
+		tryRoom: () => asker.ask('tryRoom', {}),
 		readSettings: () => asker.ask('readSettings', {}),
 		writeSettings: (bytes) => asker.ask('writeSettings', { bytes }),
 		journal: () => asker.ask('journal', {}),

@@ -23,7 +23,8 @@ interface Ballast {
 
 /**
  * Makes the browser begin a new journal for this origin's databases; 8.6 MB are written, and 4.3 MB
- * of random bytes stay in a database of their own. Does nothing when the disk has no room.
+ * of random bytes stay in a database of their own. Rejects when the disk has no room, and leaves
+ * nothing there then.
  */
 export async function freshJournal(random: (length: number) => Bytes): Promise<void> {
 	const db = new Dexie('askwell-ballast', { cache: 'disabled' });
@@ -36,8 +37,10 @@ export async function freshJournal(random: (length: number) => Bytes): Promise<v
 			);
 		}
 		await table.put({ id: 0, bytes: random(rowBytes) });
-	} catch {
-		// A full disk must still open its vault: then nothing is gained, and nothing is lost either.
+	} catch (thrown) {
+		// What was written of it would only take the room that answers need.
+		await db.delete().catch(() => undefined);
+		throw thrown;
 	} finally {
 		db.close();
 	}

@@ -39,7 +39,7 @@ export interface StoragePort {
 	bytesFree(): Promise<number | null>;
 	/**
 	 * Has the browser begin a new journal before anything is written behind what a dying battery may
-	 * have torn. Never rejects.
+	 * have torn. That is a few megabytes: rejects when there is no room for them, and leaves nothing then.
 	 */
 	freshJournal(): Promise<void>;
 }

@@ -27,6 +27,7 @@ const commandSchema = v.variant('cmd', [
 	command('makePassphrase', {}),
 	command('create', { ns, passphrase: words }),
 	command('unlock', { ns, passphrase: words }),
+	command('tryRoom', {}),
 	command('cards', {}),
 	command('begin', { card: bytes, frames }),
 	command('open', { caseId }),
@@ -72,6 +73,7 @@ export interface Results {
 	readonly makePassphrase: string;
 	readonly create: OfficerKeys;
 	readonly unlock: OfficerKeys;
+	readonly tryRoom: undefined;
 	readonly cards: readonly Card[];
 	readonly begin: Revision & { readonly caseId: string };
 	readonly open: OpenedCase;

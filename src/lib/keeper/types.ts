@@ -14,6 +14,8 @@ export interface KeeperStatus {
 	readonly persistent: boolean;
 	/** Estimated bytes left for this origin, or null when the browser does not say. */
 	readonly bytesFree: number | null;
+	/** Whether a few megabytes could be written when that was last tried; true while locked. */
+	readonly hasRoom: boolean;
 	/** Seconds (0 to 60) to wait before the next try of a passphrase. */
 	readonly waitSeconds: number;
 }
@@ -85,6 +87,8 @@ export interface Keeper {
 	 * `WaitBeforeNextTry`, `VaultMissing`, `KeyFileMissing`, `KeyFileDamaged`, `RecordDamaged`.
 	 */
 	unlock(ns: Namespace, passphrase: string): Answer<OfficerKeys>;
+	/** Tries again to write what unlocking had no room for; `status` tells whether there is now. */
+	tryRoom(): Answer<undefined>;
 	/** The cards of all cases, in no particular order. */
 	cards(): Answer<readonly Card[]>;
 	/** Stores a new case, which becomes the open one. Faults: `TooLarge`. */

@@ -112,7 +112,7 @@ export type Missing = 'organisation' | 'languages' | 'storage';
 /**
  * Bytes (50 MB) below which no real conversation begins: a rule of ours, far above what a
  * conversation takes, because browsers only estimate what is free. Chromium 156 was seen to say
- * 10 GiB whatever there is; there only a write that fails tells.
+ * 10 GiB whatever there is; there the few megabytes tell that unlocking could not write.
  */
 export const leastBytesFree = 50_000_000;
 

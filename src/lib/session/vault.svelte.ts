@@ -41,9 +41,13 @@ export class Vault {
 	get isPersistent(): boolean {
 		return this.status?.persistent ?? false;
 	}
-	/** Whether there is so little room that answers might not be saved; false where it is not known. */
+	/**
+	 * Whether there is so little room that answers might not be saved: the browser says so, or the
+	 * few megabytes that unlocking writes could not be written. False where neither is known.
+	 */
 	get isShortOfSpace(): boolean {
-		return (this.status?.bytesFree ?? leastBytesFree) < leastBytesFree;
+		const { bytesFree, hasRoom } = this.status ?? { bytesFree: null, hasRoom: true };
+		return !hasRoom || (bytesFree ?? leastBytesFree) < leastBytesFree;
 	}
 
 	/** Chooses one of the two vaults, and learns whether it is there. */
@@ -67,6 +71,12 @@ export class Vault {
 	async lookAgain(): Promise<void> {
 		const status = this.isOpen ? await this.keeper.status(this.namespace) : null;
 		if (status?.ok && this.isOpen) this.status = status.value;
+	}
+
+	/** Tries anew whether there is room, and looks again. Not in a talk: it may take the last of it. */
+	async lookForRoom(): Promise<void> {
+		await this.keeper.tryRoom();
+		await this.lookAgain();
 	}
 
 	/** Asks the browser to keep this storage; it may say no, and the answer is shown. */

@@ -17,6 +17,7 @@ describe('a vault', () => {
 			vault: 'none',
 			persistent: false,
 			bytesFree: 1_000_000_000,
+			hasRoom: true,
 			waitSeconds: 0
 		});
 		expect(outcome(await first.unlock('field', passphrase))).toBe('VaultMissing');

@@ -17,7 +17,7 @@ import { publicKeys } from '../vault/officer';
 import { parseWords } from '../vault/words';
 import { createVault } from './create';
 import { findVault } from './find-vault';
-import { unlockVault, writeTries } from './unlock';
+import { beginJournal, unlockVault, writeTries } from './unlock';
 
 // Long enough to finish a write, short enough for somebody who looks at a window that is frozen.
 const answerMs = 5000;
@@ -51,13 +51,14 @@ export class Access {
 			bytesFree: await storage.bytesFree()
 		}));
 		if (!free.ok) return free;
+		const known = { ...free.value, hasRoom: true, waitSeconds: 0 };
 		if (this.#unlocked?.vault.ns === ns) {
-			return ok({ vault: 'unlocked', ...free.value, waitSeconds: 0 });
+			return ok({ ...known, vault: 'unlocked', hasRoom: this.#unlocked.hasRoom });
 		}
 		const found = await findVault(this.#ports, ns, this.#steps);
 		if (!found.ok) return found;
-		if (found.value === null) return ok({ vault: 'none', ...free.value, waitSeconds: 0 });
-		return ok({ vault: 'locked', ...free.value, waitSeconds: this.#wait(ns, found.value.file) });
+		if (found.value === null) return ok({ ...known, vault: 'none' });
+		return ok({ ...known, vault: 'locked', waitSeconds: this.#wait(ns, found.value.file) });
 	}
 
 	/** Faults: `VaultExists`, `WrongPassphrase`, `OpenElsewhere`, as `findVault`, of storage. */
@@ -80,6 +81,14 @@ export class Access {
 			if (found.value === null) return err(fault('VaultMissing'));
 			return this.#try(ns, found.value.file, typed, release);
 		});
+	}
+
+	/** Writes anew what unlocking had no room for, if it had none. Fault: `VaultLocked`. */
+	async tryRoom(): Promise<Result<undefined, Fault>> {
+		const unlocked = this.current;
+		if (!unlocked.ok) return unlocked;
+		if (!unlocked.value.hasRoom) unlocked.value.hasRoom = await beginJournal(this.#ports);
+		return ok(undefined);
 	}
 
 	/**

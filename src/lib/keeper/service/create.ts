@@ -40,14 +40,15 @@ export async function createVault(
 	const draft = await draftVault(ports, ns, utf8(passphrase), layout);
 	const begun = await writeKeyFile(ports, ns, draft.file);
 	if (!begun.ok) return begun;
-	await beginJournal(ports);
+	const hasRoom = await beginJournal(ports);
 	const db = new Handle(databaseName(ns, layout), ports.storage);
 	const known = await writeFirstRows(ports, db, draft);
 	if (!known.ok) return closing(db, known);
 	const file = fileOf(ns, { ...draft.file.body, state: 'ready' }, draft.keys, 2);
 	const finished = await writeKeyFile(ports, ns, file);
 	if (!finished.ok) return closing(db, finished);
-	return ok({ ...draft, file, db, known: known.value, release, open: null, doubt: null });
+	const rows = { db, known: known.value, open: null, doubt: null };
+	return ok({ ...draft, ...rows, file, release, hasRoom });
 }
 
 function closing<T>(db: Handle, failure: T): T {

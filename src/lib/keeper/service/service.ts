@@ -104,6 +104,7 @@ function accessCommands(ports: Ports, access: Access) {
 		makePassphrase: () => ok(makeWords(ports)),
 		create: ({ ns, passphrase }) => access.create(ns, passphrase),
 		unlock: ({ ns, passphrase }) => access.unlock(ns, passphrase),
+		tryRoom: () => access.tryRoom(),
 		readSettings: () => withVault(access, readSettings),
 		writeSettings: ({ bytes }) =>
 			withVault(access, (unlocked) => writeSettings(ports, unlocked, copyOf(bytes))),

@@ -48,18 +48,22 @@ export async function unlockVault(
 	const wrongBefore = file.tries.count;
 	const opened = await tryPassphrase(ports, ns, file, utf8(passphrase));
 	if (!opened.ok) return opened;
-	await beginJournal(ports);
+	const hasRoom = await beginJournal(ports);
 	const db = new Handle(databaseName(ns, file.body.layout), ports.storage);
-	const unlocked = await loadAll(opened.value, db, release);
+	const unlocked = await loadAll({ ...opened.value, hasRoom }, db, release);
 	const settled = unlocked.ok ? await settle(ports, unlocked.value, wrongBefore) : unlocked;
 	const ready = settled.ok ? await moveOn(ports, settled.value, steps) : settled;
 	if (!ready.ok) db.close();
 	return ready;
 }
 
-/** Waits for a fresh journal, but not for ever: without one a vault opens all the same. */
-export async function beginJournal({ storage }: Ports): Promise<void> {
-	await attempt(2 * storage.patienceMs, () => storage.freshJournal());
+/**
+ * Waits for a fresh journal, but not for ever: without one a vault opens all the same. False when
+ * the disk has no room for it, which is the only sign of that where the browser does not tell.
+ */
+export async function beginJournal({ storage }: Ports): Promise<boolean> {
+	const begun = await attempt(2 * storage.patienceMs, () => storage.freshJournal());
+	return begun.ok || begun.error.tag !== 'QuotaExceeded';
 }
 
 /** Writes another count of tries; both copies are whole and equal afterwards. */
@@ -111,7 +115,7 @@ async function openKeys(
 }
 
 async function loadAll(
-	opened: Opened,
+	opened: Opened & { readonly hasRoom: boolean },
 	db: Handle,
 	release: Release
 ): Promise<Result<Unlocked, Fault>> {

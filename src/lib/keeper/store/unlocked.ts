@@ -63,6 +63,8 @@ export interface Unlocked {
 	epoch: EpochKeys;
 	known: Known;
 	open: OpenCase | null;
+	/** Whether there was room for a few megabytes when it was last tried. */
+	hasRoom: boolean;
 	/** Set while it is not known what became of the last commit. */
 	doubt: Doubt | null;
 }
