@@ -32,6 +32,14 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				test: {
+					name: 'invariants',
+					environment: 'node',
+					include: ['tests/invariants/*.test.ts']
+				}
+			},
+			{
+				extends: true,
 				plugins: [svelteTesting()],
 				test: {
 					name: 'dom',

@@ -5,7 +5,7 @@ import { isAgreed } from '$lib/core/agreement';
 import { isTreatedAsChild, unsettledUrgentNeeds, type DomainEvent } from '$lib/core/event';
 import type { Protocol } from '$lib/core/protocol';
 import type { StateValue } from 'xstate';
-import { conversationMachine, newConversation, send, type Conversation } from '$lib/interview';
+import { conversationMachine, conversationsOn, type Conversation } from '$lib/interview';
 
 export interface Situation {
 	readonly conversation: Conversation;
@@ -15,6 +15,7 @@ export interface Situation {
 	readonly steps: ReadonlyMap<DomainEvent, string>;
 }
 
+export type Machine = typeof conversationMachine;
 export type Situations = ReadonlyMap<string, Situation>;
 
 const inTalk = 'conversation.running.active.talk.here';
@@ -36,7 +37,7 @@ function wayBack(conversation: Conversation): readonly string[] {
 }
 
 /** Types of events that some state on the way down to this one speaks of at all. */
-function spokenOf(value: StateValue, node = conversationMachine.root): readonly string[] {
+function spokenOf(value: StateValue, node: Machine['root']): readonly string[] {
 	const [key, inner] = typeof value === 'string' ? [value] : (Object.entries(value)[0] ?? []);
 	const child = key === undefined ? undefined : node.states[key];
 	if (child === undefined) return node.ownEvents;
@@ -71,12 +72,14 @@ function keyOf(conversation: Conversation, ever: Situation['ever']): string {
 	]);
 }
 
-/** Explores from the opening; throws when there are more situations than `limit`. */
+/** Explores a machine from the opening; throws when there are more situations than `limit`. */
 export function explore(
 	protocol: Protocol,
 	alphabet: readonly DomainEvent[],
+	machine: Machine = conversationMachine,
 	limit = 60_000
 ): Situations {
+	const { newConversation, send } = conversationsOn(machine);
 	const found = new Map<string, Situation & { readonly steps: Map<DomainEvent, string> }>();
 	const queue: string[] = [];
 	const add = (conversation: Conversation): string => {
@@ -92,7 +95,7 @@ export function explore(
 	add(newConversation(protocol));
 	for (const key of queue) {
 		const { conversation, steps } = found.get(key)!;
-		const spoken = new Set(spokenOf(conversation.snapshot.value));
+		const spoken = new Set(spokenOf(conversation.snapshot.value, machine.root));
 		for (const event of alphabet) {
 			const step = spoken.has(event.type) ? send(conversation, event) : null;
 			if (step && step.change !== 'none') steps.set(event, add(step.conversation));

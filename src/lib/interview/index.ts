@@ -1,11 +1,13 @@
 export { conversationMachine } from './conversation.machine';
 export {
 	canHappen,
+	conversationsOn,
 	newConversation,
 	replay,
 	send,
 	withdraw,
 	type Conversation,
+	type Conversations,
 	type Step
 } from './conversation';
 export { phaseOf, phases, type Phase } from './phase';

@@ -1,0 +1,15 @@
+import type { Rule, RuleId } from '../rule';
+import { firstHour } from './first-hour';
+import { interviewing } from './interviewing';
+
+/** Every rule, in the order of its number. */
+export const rules: readonly Rule[] = [...interviewing, ...firstHour];
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
+
+/** The rule with an id. Throws by name when there is none. */
+export function ruleOf(id: RuleId): Rule {
+	const rule = byId.get(id);
+	if (!rule) throw new Error(`there is no rule ${id}`);
+	return rule;
+}
