@@ -10,6 +10,7 @@ type Shown = Component<{ readonly update: Update; readonly version: string }>;
 const loaders: Readonly<Record<Late, () => Promise<{ readonly default: Component<never> }>>> = {
 	cards: () => import('$lib/ui/shell/Cards.svelte'),
 	about: () => import('$lib/ui/shell/About.svelte'),
+	how: () => import('$lib/ui/shell/HowItWorks.svelte'),
 	unlock: () => import('$lib/ui/shell/Unlock.svelte'),
 	home: () => import('$lib/ui/cases/Home.svelte'),
 	settings: () => import('$lib/ui/cases/Settings.svelte'),

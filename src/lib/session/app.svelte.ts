@@ -22,6 +22,7 @@ export type Screen =
 	| 'start'
 	| 'cards'
 	| 'about'
+	| 'how'
 	| 'unlock'
 	| 'home'
 	| 'settings'

@@ -14,6 +14,7 @@ export {
 	fingerprintWords,
 	type KeeperStatus
 } from '$lib/keeper';
+export { baseRates } from '$lib/content';
 export { App, type Screen } from './app.svelte';
 export { openProtocolFile, readProtocolFile, type RunnableProtocol } from './bundle';
 export type { CaseCard, CaseState } from './card';

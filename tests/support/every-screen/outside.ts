@@ -28,7 +28,8 @@ const first: readonly Screen[] = [
 			await desk.press('staff:start.about');
 			await fold(desk, 'staff:about.data.list');
 		}
-	}
+	},
+	{ name: 'how', show: (desk) => desk.press('staff:how.title') }
 ];
 
 const vault: readonly Screen[] = [
