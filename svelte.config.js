@@ -36,7 +36,12 @@ export default {
 		},
 		typescript: {
 			config: (config) => {
-				config.include.push('../tools/**/*.js', '../locales/**/*.json', '../*.config.ts');
+				config.include.push(
+					'../tools/**/*.js',
+					'../tools/**/*.ts',
+					'../locales/**/*.json',
+					'../*.config.ts'
+				);
 			}
 		}
 	}
