@@ -13,10 +13,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** @typedef {Record<string, Record<string, Words>>} Locales tag to file to words */
 
 export const sourceTag = 'en';
+const termsFolder = fileURLToPath(new URL('../src/lib/content/terms', import.meta.url));
 /** From a first attempt to words that were tried with people. */
 export const statuses = ['draft', 'reviewed', 'back-translated', 'field-tested'];
 /** Files that only staff or receivers read; their keys may go without a translator's note. */
-const withoutNotes = ['staff', 'talk', 'handover', 'faults', 'referral'];
+const withoutNotes = ['staff', 'talk', 'handover', 'faults', 'referral', 'gate'];
 
 // The characters the protocol decoder refuses (src/lib/core/protocol/decode.ts). Joiners U+200C
 // and U+200D stay allowed, because Persian and Indic scripts are written with them.
@@ -181,6 +182,17 @@ function readFolder(folder, tag, faults) {
 }
 
 /**
+ * Without its list of refused words nobody would look at what a protocol says in a language.
+ * @param {readonly string[]} tags
+ * @param {string} folder
+ */
+function termFaults(tags, folder) {
+	return tags
+		.filter((tag) => !existsSync(join(folder, `${tag}.ts`)))
+		.map((tag) => `${tag}: cannot be enabled, src/lib/content/terms/${tag}.ts is missing`);
+}
+
+/**
  * @param {string} folder
  * @param {boolean} checkOnly
  * @returns {{ faults: string[], summary: string }}
@@ -189,6 +201,7 @@ export function run(folder, checkOnly) {
 	/** @type {string[]} */
 	const faults = [];
 	const locales = readLocales(folder, faults);
+	faults.push(...termFaults(Object.keys(locales), termsFolder));
 	const notes = JSON.parse(readFileSync(join(folder, 'notes.json'), 'utf8'));
 	faults.push(...wordFaults(locales), ...noteFaults(locales[sourceTag] ?? {}, notes));
 	const path = join(folder, 'review.json');

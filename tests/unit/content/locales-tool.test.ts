@@ -124,6 +124,17 @@ describe('the whole check', () => {
 		expect(faults).toEqual(['review.json: out of step, run npm run locales']);
 	});
 
+	it('enables no language that has no list of refused words', () => {
+		const faults = onACopy((copy) => {
+			const path = join(copy, 'index.json');
+			const index = JSON.parse(readFileSync(path, 'utf8')) as object[];
+			writeFileSync(path, JSON.stringify([...index, { ...index[0], tag: 'xx' }]));
+			cpSync(join(copy, 'en'), join(copy, 'xx'), { recursive: true });
+			run(copy, false);
+		});
+		expect(faults).toEqual(['xx: cannot be enabled, src/lib/content/terms/xx.ts is missing']);
+	});
+
 	it('finds a key written twice and a folder that is not listed', () => {
 		const faults = onACopy((copy) => {
 			const path = join(copy, 'ar', 'places.json');

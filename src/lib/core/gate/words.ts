@@ -1,0 +1,58 @@
+// Cuts a text into sentences and words that can be compared, and keeps how each was written.
+
+/** A word as written, and every form under which a pattern may find it. */
+export interface Word {
+	readonly text: string;
+	readonly forms: readonly string[];
+}
+
+export interface Sentence {
+	readonly words: readonly Word[];
+	/** Whether it ends with a question mark. */
+	readonly asks: boolean;
+}
+
+const vowelSigns = /\u0640|[\u064b-\u065f]|\u0670/g;
+
+/** A word or a pattern without case, vowel signs and the spellings that vary in Arabic. */
+export function plain(text: string): string {
+	return text
+		.normalize('NFC')
+		.toLowerCase()
+		.replace(/[\u2018\u2019\u02bc]/g, "'")
+		.replace(vowelSigns, '')
+		.replace(/[أإآٱ]/g, 'ا')
+		.replace(/ى/g, 'ي')
+		.replace(/ة/g, 'ه');
+}
+
+// "And", "so", "with", "to", "as" and the article are written together with the next word; so is
+// the sign of the future. What is left must still be a word of three letters.
+const before = /^(?:[وف]?(?:[بكل]?ال|لل|[بكلس])?)(?=\p{L}{3})/u;
+
+function formsOf(word: string): readonly string[] {
+	const own = plain(word);
+	if (!/[\u0600-\u06ff]/.test(own)) return [own];
+	const forms = new Set([own]);
+	for (const start of [/^[وف](?=\p{L}{3})/u, /^(?:[وف]?[بكلس])(?=\p{L}{3})/u, before]) {
+		forms.add(own.replace(start, ''));
+	}
+	return [...forms];
+}
+
+/** The sentences of a text. What the program fills in, `{{name}}`, counts as nothing. */
+export function sentencesOf(text: string): readonly Sentence[] {
+	const pieces = text.replace(/\{\{.*?\}\}/g, ' ').match(/[^.!?؟\n]+[.!?؟]*/g) ?? [];
+	return pieces.map((piece) => ({
+		words: (piece.match(/[\p{L}\p{N}\p{M}'’]+(?:[-/][\p{L}\p{N}\p{M}]+)*/gu) ?? []).map((word) => ({
+			text: word,
+			forms: formsOf(word)
+		})),
+		asks: /[?؟]/.test(piece)
+	}));
+}
+
+/** How many words of a text are said aloud. */
+export function spokenWords(text: string): number {
+	return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
