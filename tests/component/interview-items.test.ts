@@ -17,9 +17,9 @@ const says = (key: string) => ({ name: staffWords[key]! });
 const first = 'money-kept-or-owed';
 const second = 'kept-from-leaving-or-contact';
 
-function everyKindOfItem() {
+async function everyKindOfItem() {
 	const bytes = new TextEncoder().encode(JSON.stringify(bundleOf(everyKind, ['en', 'ar'])));
-	const opened = openProtocolFile(bytes);
+	const opened = await openProtocolFile(bytes);
 	if (!opened.ok) throw new Error('the protocol of the test is refused');
 	return opened.value;
 }
@@ -86,7 +86,7 @@ describe('back and skip', () => {
 });
 
 describe('each kind of item', () => {
-	const start = () => shown(ways.asking, { protocol: everyKindOfItem() });
+	const start = async () => shown(ways.asking, { protocol: await everyKindOfItem() });
 	const next = (replies: number) => Array.from({ length: replies }, () => [answer('no'), goOn]);
 
 	it('with one of two codes takes one tap', async () => {
@@ -97,7 +97,7 @@ describe('each kind of item', () => {
 
 	it('with several codes takes as many as are wanted, in its own order', async () => {
 		const way = [...ways.asking, ...next(2).flat()];
-		const { talk, user, person } = await shown(way, { protocol: everyKindOfItem() });
+		const { talk, user, person } = await shown(way, { protocol: await everyKindOfItem() });
 		const option = (code: string) =>
 			person().getByRole('button', { name: `ar: choices-item.option.${code}` });
 		expect(person().getByRole('button', told('flow.go-on'))).toBeDisabled();
@@ -112,7 +112,7 @@ describe('each kind of item', () => {
 	it('with a number refuses what is none, and reads every digit', async () => {
 		const colours = answer({ kind: 'codes', codes: ['blue'] });
 		const way = [...ways.asking, ...next(2).flat(), colours, goOn];
-		const { talk, user, person } = await shown(way, { protocol: everyKindOfItem() });
+		const { talk, user, person } = await shown(way, { protocol: await everyKindOfItem() });
 		const field = person().getByRole('textbox');
 		for (const wrong of ['169', '-1', '1.5', 'x']) {
 			await user.clear(field);
@@ -129,7 +129,7 @@ describe('each kind of item', () => {
 		const colours = answer({ kind: 'codes', codes: ['blue'] });
 		const number = answer({ kind: 'quantity', value: 1 });
 		const way = [...ways.asking, ...next(2).flat(), colours, goOn, number, goOn];
-		const { talk, user, person } = await shown(way, { protocol: everyKindOfItem() });
+		const { talk, user, person } = await shown(way, { protocol: await everyKindOfItem() });
 		const field = person().getByRole('textbox');
 		expect(field).toHaveAttribute('maxlength', '2000');
 		expect(field).toHaveAttribute('autocomplete', 'off');

@@ -1,5 +1,5 @@
 // The words of every language as they lie on disk, for tests that read them all.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 export type Words = Readonly<Record<string, string>>;
@@ -17,3 +17,8 @@ export const tags = (read('index.json') as { tag: string }[]).map(({ tag }) => t
 export function wordsOf(tag: string, name: string): Words {
 	return read(`${tag}/${name}.json`) as Words;
 }
+
+/** Names of all files of words; every language has the same. */
+export const namesOfWords = readdirSync(join(folder, 'en')).map((file) =>
+	file.replace(/\.json$/, '')
+);

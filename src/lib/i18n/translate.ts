@@ -13,7 +13,8 @@ export const namespaces = [
 	'faults',
 	'places'
 ] as const;
-export type Namespace = (typeof namespaces)[number];
+/** Besides these there is `gate`, which is loaded only when a protocol file is refused. */
+export type Namespace = (typeof namespaces)[number] | 'gate';
 
 /** What a respondent reads and hears, and what is handed over in their words. */
 export const personNamespaces: readonly Namespace[] = ['spoken', 'referral'];

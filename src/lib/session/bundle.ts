@@ -10,6 +10,7 @@ import {
 } from '$lib/core/protocol';
 import { err, ok, type Result } from '$lib/core/result';
 import { loadLocale, locales, protocolWords } from '$lib/i18n';
+import { explained, refusedAtTheGate, type Refusal } from './gate';
 import { sha256Hex } from './hash';
 import type { WordsHashes } from './settings';
 
@@ -47,20 +48,35 @@ function runnable(bundle: ProtocolBundle, isBuiltIn: boolean): RunnableProtocol 
 	return { bundle, hash: sha256Hex(JSON.stringify(bundle)), builtIn: isBuiltIn };
 }
 
+/** A file that is not opened: what is told first, and every refusal of the authoring gate. */
+export interface RefusedFile {
+	readonly fault: Fault;
+	readonly refusals: readonly Refusal[];
+}
+
 /**
- * Opens a protocol file for practice. `ProtocolRefused` names the first place that is wrong. A
- * file may call itself fit for the field; from outside it is run in practice only.
+ * Opens a protocol file for practice. `ProtocolRefused` names the first place that is wrong, or
+ * comes with what the gate refuses: also practice would teach a bad question. A file may call
+ * itself fit for the field; from outside it is run in practice only.
  */
-export function openProtocolFile(bytes: Uint8Array): Result<RunnableProtocol, Fault> {
+export async function openProtocolFile(
+	bytes: Uint8Array
+): Promise<Result<RunnableProtocol, RefusedFile>> {
 	const decoded = decodeBundleBytes(bytes);
-	if (decoded.ok) return ok(runnable(decoded.value, false));
-	const [first] = decoded.error;
-	return err(fault('ProtocolRefused', { path: first ? `${first.path} (${first.rule})` : '' }));
+	if (!decoded.ok) {
+		const [first] = decoded.error;
+		const path = first ? `${first.path} (${first.rule})` : '';
+		const refusals = await explained(decoded.error);
+		return err({ fault: fault('ProtocolRefused', { path }), refusals });
+	}
+	const refusals = await refusedAtTheGate(decoded.value);
+	if (refusals.length > 0) return err({ fault: fault('ProtocolRefused'), refusals });
+	return ok(runnable(decoded.value, false));
 }
 
 /** Reads a chosen file and opens it for practice; `FileTooLarge` above 1 MiB, without reading. */
-export async function readProtocolFile(file: Blob): Promise<Result<RunnableProtocol, Fault>> {
-	if (file.size > maxBundleBytes) return err(fault('FileTooLarge'));
+export async function readProtocolFile(file: Blob): Promise<Result<RunnableProtocol, RefusedFile>> {
+	if (file.size > maxBundleBytes) return err({ fault: fault('FileTooLarge'), refusals: [] });
 	return openProtocolFile(new Uint8Array(await file.arrayBuffer()));
 }
 

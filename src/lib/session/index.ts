@@ -16,7 +16,12 @@ export {
 } from '$lib/keeper';
 export { baseRates } from '$lib/content';
 export { App, type Screen } from './app.svelte';
-export { openProtocolFile, readProtocolFile, type RunnableProtocol } from './bundle';
+export {
+	openProtocolFile,
+	readProtocolFile,
+	type RefusedFile,
+	type RunnableProtocol
+} from './bundle';
 export type { CaseCard, CaseState } from './card';
 export type { ListedCase } from './case-list';
 export { codeHolds, receiptCode, sameCode } from './code';

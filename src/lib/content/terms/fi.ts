@@ -66,7 +66,7 @@ export const fi: TermFile = {
 				'vaikutta* ~ peloissa*|surulli*|huolestun*|stressaan*|vihamieli*|väsyn*|oudo*|rauhatto*',
 				'näyttä* ~ pelästyn*|peloka*|surulli*|huolestun*|väsyn*|kireä*|vaivaantun*|ahdistun*',
 				'käytös|käytöks*|käyttäyty*|elekiel*|olemus*',
-				'hiljai*|vaiti|vaitelia*|ujo|ujon|ujosti',
+				'hiljainen|hiljaista|hiljaisen|hiljaa|vaiti|vaitelia*|ujo|ujon|ujosti',
 				'antaa ~ saattaj*|toisen|seuralai* ~ puhu*|vastat*'
 			],
 			except: ['hiljainen|hiljaisessa|hiljaista ~ paik*|huon*|tila*'],
@@ -690,7 +690,8 @@ export const fi: TermFile = {
 				'kuinka|miten monta|usein ~ <hurt>',
 				'montako ~ <hurt>',
 				'miten|kuinka|missä|milloin|mihin|millä ~ <hurt>',
-				'mitä ~ tapahtui|tapahtunut|tekivät|teki|tehtiin',
+				'?mitä ~ tapahtui|tapahtunut|tekivät|teki|tehtiin',
+				'kysy|kerro|selvitä|kirjaa ~ mitä ~ tapahtui|tapahtunut|tekivät|teki|tehtiin',
 				'kuvaile*|kuvaa|yksityiskoht*|tarkemmin',
 				'raiska*',
 				'seksuaali* ~ väkival*|teko*|hyväksikäyt*',
@@ -748,12 +749,11 @@ export const fi: TermFile = {
 				'apu ~ tulossa|matkalla',
 				'joku|he|poliisi ~ tulee|tulevat|ottaa|ottavat ~ yhteyttä|luoksesi|tänne|apuun',
 				'vain he|me|minä|hän ~ näe*|näkevät|näemme|näen|tietä*',
-				'kukaan ~ ei ~ näe|saa',
 				'pysyy|säilyy ~ salassa|salaisu*|luottamuks*',
 				'ehdottoman|täysin luottamuk*|nimetön|nimettöm*',
-				'sinulle ei ~ tapahdu|käy',
-				'ettei|eikä kukaan ~ saa|tiedä|näe'
+				'sinulle ei ~ tapahdu|käy'
 			],
+			toPerson: ['ettei|eikä kukaan ~ saa|tiedä|näe', 'kukaan ~ ei ~ näe|saa'],
 			mustMatch: [
 				'Lupaan, että tämä auttaa sinua.',
 				'Jos vastaat, saat oleskeluluvan.',
@@ -773,8 +773,9 @@ export const fi: TermFile = {
 			rule: 'verdict',
 			stems: [
 				'ei ~ ole ~ uhri*|ihmiskaup*',
-				'ei|eikä ~ merkkejä|viitteitä|näyttöä',
-				'ei löytynyt|havaittu',
+				'ei|eikä ~ merkkejä|viitteitä',
+				'ei|eikä ~ näyttöä ~ siitä|ihmiskaup*|hyväksikäyt*',
+				'ei löytynyt|havaittu ~ merkke*|viitte*|ihmiskaup*|mitään',
 				'todista*|osoittaa|vahvistaa|tarkoittaa että ~ henkilö|hän|matkustaja|kyse*',
 				'kyse|kyseessä ~ ihmiskau*|hyväksikäy*|orjuu*',
 				'todennäköisesti|selvästi|varmasti ~ uhri*|hyväksikäytet*|ihmiskaup*|hallin*',

@@ -1,0 +1,103 @@
+// The gate over our own words: the built-in protocol as if it came from outside, and every message
+// of every language, to the person and to staff. Nobody is held to less than what we ask of others.
+import { describe, expect, it } from 'vitest';
+import { borderSecondLine, jurisdictions } from '$lib/content';
+import { termFiles } from '$lib/content/terms';
+import {
+	mostSpokenWords,
+	refusalsOf,
+	refusalsOfMessages,
+	saidBeforePreface,
+	spokenWords,
+	type Message
+} from '$lib/core/gate';
+import type { ProtocolBundle } from '$lib/core/protocol';
+import { refusedIn } from '../../support/gate';
+import { namesOfWords, tags, wordsOf } from '../../support/words';
+
+const builtIn: ProtocolBundle = {
+	format: 'askwell-protocol',
+	v: 1,
+	protocol: borderSecondLine,
+	messages: Object.fromEntries(tags.map((tag) => [tag, wordsOf(tag, borderSecondLine.id)]))
+};
+const known = jurisdictions['FI']!.duties.filter(({ roles }) => roles.includes('border-guard'));
+const duties = [...known.map(({ id }) => id), 'unknown'];
+const before = Object.fromEntries(
+	tags.map((tag) => [tag, saidBeforePreface(wordsOf(tag, 'spoken'), duties)])
+);
+
+// The words of the gate name what is refused, so as to explain it. What they advise is tested below.
+const notLinted = [borderSecondLine.id, 'gate'];
+
+function messagesOf(tag: string): readonly Message[] {
+	return namesOfWords
+		.filter((name) => !notLinted.includes(name))
+		.flatMap((name) =>
+			Object.entries(wordsOf(tag, name)).map(([key, text]) => ({
+				key: `${name}:${key}`,
+				text,
+				toPerson: name === 'spoken' || name === 'referral',
+				toChild: /^(child|do\.child)/.test(key)
+			}))
+		);
+}
+
+const fileOf = (tag: string) => termFiles.find(({ language }) => language === tag)!;
+
+it('lets the built-in protocol pass, as it would let anybody else’s', () => {
+	expect(refusalsOf(builtIn, termFiles, before)).toEqual([]);
+});
+
+describe.each(tags)('the messages in %s', (tag) => {
+	const lint = (messages: readonly Message[]) =>
+		refusalsOfMessages(messages, fileOf(tag)).map(
+			({ key, rule, matched }) => `${key}: ${rule}: ${matched}`
+		);
+
+	it('hold nothing that is refused', () => {
+		const all = messagesOf(tag);
+		expect(all.length).toBeGreaterThan(700);
+		expect(lint(all)).toEqual([]);
+	});
+
+	it('would be caught with the first sentence of each rule put among them', () => {
+		const rules = ['why-question', 'violence-detail', 'label', 'promise', 'verdict'] as const;
+		for (const rule of [...rules, 'suspicion-scale', 'detention'] as const) {
+			const { mustMatch } = fileOf(tag).topics.find((topic) => topic.rule === rule)!;
+			const planted = { key: 'x', text: mustMatch[0]!, toPerson: true, toChild: false };
+			expect(lint([planted]).join(), rule).toContain(`x: ${rule}:`);
+		}
+	});
+
+	it('advise only what would pass', () => {
+		const advice = Object.entries(wordsOf(tag, 'gate')).filter(([key]) => key.endsWith('.instead'));
+		const sentences = advice.flatMap(
+			([, text]) => text.match(/(?<=[“«”])[^“”«»]*[?؟](?=[”»])/g) ?? []
+		);
+		expect(sentences.length).toBeGreaterThanOrEqual(15);
+		const needs = sentences.filter((text) => refusedIn(text, fileOf(tag)).length > 0);
+		expect(needs).toEqual([]);
+	});
+
+	it('ask a child nothing about what happened', () => {
+		const asked: Record<string, string> = {
+			en: 'Has anyone hurt you?',
+			fi: 'Onko joku satuttanut sinua?',
+			ar: 'هل آذاك أحد؟'
+		};
+		const planted = { key: 'x', text: asked[tag]!, toPerson: true, toChild: true };
+		expect(lint([planted])).toHaveLength(1);
+		expect(lint([{ ...planted, toChild: false }])).toEqual([]);
+		expect(messagesOf(tag).filter(({ toChild }) => toChild).length).toBeGreaterThan(20);
+	});
+
+	it('take at most 240 spoken words before the first item, also with every duty', () => {
+		const preface = wordsOf(tag, borderSecondLine.id)['preface']!;
+		const said = `${before[tag]} ${preface}`.replace('{{organisation}}', 'a b c d');
+		expect(spokenWords(said)).toBeLessThanOrEqual(mostSpokenWords);
+		const long = { ...builtIn.messages, [tag]: { ...builtIn.messages[tag], preface: said } };
+		const refused = refusalsOf({ ...builtIn, messages: long }, termFiles, before);
+		expect(refused.map(({ rule }) => rule)).toContain('spoken-words');
+	});
+});
