@@ -66,8 +66,13 @@ function isExcused(line: Line, rule: WordsRuleId, match: Match, sentence: Senten
 	return isObjectOfAnAct(sentence, match.from, of) || takesSubjectOfItem(line, rule, sentence, of);
 }
 
-function breachOf(topic: CompiledTopic, line: Line, language: Language): readonly Breach[] {
-	for (const sentence of sentencesOf(line.text)) {
+function breachOf(
+	topic: CompiledTopic,
+	line: Line,
+	sentences: readonly Sentence[],
+	language: Language
+): readonly Breach[] {
+	for (const sentence of sentences) {
 		const broken = found(topic, sentence, isToPerson(line.part)).find(
 			(match) => !isExcused(line, topic.rule, match, sentence, language)
 		);
@@ -85,8 +90,9 @@ function secondMark(line: Line): readonly Breach[] {
 
 /** What a line breaks, each rule once. */
 export function breachesOf(line: Line, language: Language): readonly Breach[] {
+	const sentences = sentencesOf(line.text);
 	const own = language.topics
 		.filter(({ rule }) => concerns(rule, line))
-		.flatMap((topic) => breachOf(topic, line, language));
+		.flatMap((topic) => breachOf(topic, line, sentences, language));
 	return own.some(({ rule }) => rule === 'double-barrelled') ? own : [...own, ...secondMark(line)];
 }

@@ -9,9 +9,13 @@ export interface Match {
 	readonly named: readonly number[];
 }
 
-type Place =
-	{ readonly gap: true } | { readonly edge: 'start' | 'end' } | { readonly is: readonly Test[] };
+type Place = { readonly gap: true } | { readonly edge: 'start' | 'end' } | { readonly is: Named };
 type Test = (form: string) => boolean;
+/** Whole words, and tests for stems. */
+interface Named {
+	readonly whole: ReadonlySet<string>;
+	readonly stems: readonly Test[];
+}
 
 export interface Compiled {
 	readonly asks: boolean;
@@ -28,14 +32,17 @@ function testOf(written: string): Test {
 	if (open && close) return (form) => form.includes(word);
 	// An end alone is no word: "nyt" is not "pitänyt".
 	if (open) return (form) => form.length > word.length + 1 && form.endsWith(word);
-	return close ? (form) => form.startsWith(word) : (form) => form === word;
+	return (form) => form.startsWith(word);
 }
 
 function placeOf(written: string, groups: Readonly<Record<string, string>>): Place {
 	if (written === '~') return { gap: true };
 	if (written === '^' || written === '$') return { edge: written === '^' ? 'start' : 'end' };
 	const filled = written.replace(/<([\w-]+)>/g, (_, name: string) => groups[name] ?? '');
-	return { is: filled.split('|').filter(Boolean).map(testOf) };
+	const parts = filled.split('|').filter(Boolean);
+	const stems = parts.filter((part) => part.includes('*')).map(testOf);
+	const whole = new Set(parts.filter((part) => !part.includes('*')).map(plain));
+	return { is: { whole, stems } };
 }
 
 /** Reads a pattern once, to look for it often. */
@@ -45,8 +52,9 @@ export function compile(pattern: Pattern, groups: Readonly<Record<string, string
 	return { asks, places: places.map((place) => placeOf(place, groups)) };
 }
 
-function fits(tests: readonly Test[], word: Word | undefined): boolean {
-	return word !== undefined && tests.some((test) => word.forms.some(test));
+function fits({ whole, stems }: Named, word: Word | undefined): boolean {
+	if (word === undefined) return false;
+	return word.forms.some((form) => whole.has(form) || stems.some((test) => test(form)));
 }
 
 function follow(
