@@ -1,0 +1,19 @@
+// Rules that a look at every sentence in every language decides.
+import { hold } from './hold';
+import { childChecks } from './checks/children';
+import { handedOnChecks } from './checks/handed-on';
+import { languageChecks } from './checks/languages';
+import { noStringsChecks } from './checks/no-strings';
+import { pressureChecks } from './checks/pressure';
+import { saidBeforeChecks } from './checks/said-before';
+import { shortAnswerChecks } from './checks/short-answer';
+import { silenceChecks } from './checks/silence';
+
+hold('tests/invariants/checks/children.ts', childChecks);
+hold('tests/invariants/checks/handed-on.ts', handedOnChecks);
+hold('tests/invariants/checks/languages.ts', languageChecks);
+hold('tests/invariants/checks/no-strings.ts', noStringsChecks);
+hold('tests/invariants/checks/pressure.ts', pressureChecks);
+hold('tests/invariants/checks/said-before.ts', saidBeforeChecks);
+hold('tests/invariants/checks/short-answer.ts', shortAnswerChecks);
+hold('tests/invariants/checks/silence.ts', silenceChecks);
