@@ -828,7 +828,7 @@ export const fi: TermFile = {
 			rule: 'detention',
 			stems: [
 				'säilöön*|säilöönot*|pidätä|pidätetään|pidättäkää|pidätys*|vangit*|karkot*|käännyt*',
-				'ota|ottakaa|otetaan kiinni|säilöön',
+				'ota|ottakaa|otetaan ~ kiinni|säilöön',
 				'evätä|epää|evätään|eväät*|kiellä|kielletään ~ pääsy*|maahantulo*|nousu*|matka*',
 				'maahantulo*|pääsy* ~ evätä*|epää|evätään|kiellä|kielletään',
 				'poista|poistetaan|poistakaa ~ laiva*|kone*|maas*|lenno*',
@@ -842,6 +842,7 @@ export const fi: TermFile = {
 			],
 			mustMatch: [
 				'Jos vastaus on kyllä, ota matkustaja säilöön.',
+				'Ota henkilö kiinni, kunnes poliisi tulee.',
 				'Evätään maahantulo, kun kaksi vastausta on kyllä.',
 				'Poista henkilö laivasta ennen lähtöä.',
 				'Luovuta matkustaja poliisille.',
