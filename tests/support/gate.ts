@@ -1,5 +1,11 @@
-// Sentences as the gate sees them: one yes/no item about conduct in one language.
-import { refusalsOf, type Refusal, type TermFile, type WordsRuleId } from '$lib/core/gate';
+// Sentences as the gate sees them: one yes/no item about conduct in one language, and our own words.
+import {
+	refusalsOf,
+	type Message,
+	type Refusal,
+	type TermFile,
+	type WordsRuleId
+} from '$lib/core/gate';
 import type { ProtocolBundle } from '$lib/core/protocol';
 import { protocolOf, yesNo } from './protocols';
 
@@ -44,5 +50,15 @@ export function tallyOf(file: TermFile): Tally {
 		examples: cases.length,
 		missed: named(true),
 		wronglyFound: named(false)
+	};
+}
+
+/** One of our own messages as the gate judges it; `name` is that of its file. */
+export function ownMessage(name: string, key: string, text: string): Message {
+	return {
+		key: `${name}:${key}`,
+		text,
+		toPerson: name === 'spoken' || name === 'referral',
+		toChild: /^(child|do\.child)/.test(key)
 	};
 }

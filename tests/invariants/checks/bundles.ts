@@ -1,6 +1,6 @@
 // Every protocol that ships, with its words, and the same with one defect put there on purpose.
 import type { Item, Protocol, ProtocolBundle } from '$lib/core/protocol';
-import { everyWord } from './words';
+import { everyWord, type AllWords } from './words';
 
 type Content = Readonly<Record<string, Protocol>>;
 
@@ -8,14 +8,14 @@ type Content = Readonly<Record<string, Protocol>>;
 const files = import.meta.glob<Content>('/src/lib/content/protocols/*.ts', { eager: true });
 
 /** Every built-in protocol with its words in every language, as the program assembles it. */
-export function everyBundle(): readonly ProtocolBundle[] {
+export function everyBundle(all: AllWords = everyWord()): readonly ProtocolBundle[] {
 	const protocols = Object.values(files).flatMap((file) => Object.values(file));
 	return protocols.map((protocol) => ({
 		format: 'askwell-protocol',
 		v: 1,
 		protocol,
 		messages: Object.fromEntries(
-			Object.entries(everyWord()).map(([tag, words]) => [tag, words[protocol.id] ?? {}])
+			Object.entries(all).map(([tag, words]) => [tag, words[protocol.id] ?? {}])
 		)
 	}));
 }

@@ -1,7 +1,7 @@
 // No language falls back to another: each says everything itself, the program's own translator
 // knows no second language, and a protocol that lacks one sentence in one language does not run.
 import { decodeBundle, requiredKeys } from '$lib/core/protocol';
-import { loadLocale, namespaces, wordsIn, type Namespace, type Translate } from '$lib/i18n';
+import { loadLocale, namespaces, wordsIn, type Translate } from '$lib/i18n';
 import { tags } from '../../support/words';
 import { wordFaults } from '../../../tools/locales.js';
 import { checking, type AnyCheck, type Looked } from '../check';
@@ -40,7 +40,9 @@ function copied(words: AllWords): Looked {
 
 /** Each sentence comes out of the program in its own language, and what is missing never does. */
 function translated({ words, translator }: Subject): Looked {
-	const spoken = messagesOf(words).filter(({ file }) => namespaces.includes(file as Namespace));
+	const spoken = messagesOf(words).filter(({ file }) =>
+		(namespaces as readonly string[]).includes(file)
+	);
 	const other = spoken.filter(({ tag, file, key, text }) => {
 		if (/\{\{/.test(text)) return false;
 		return translator(tag)(`${file}:${key}`) !== text;

@@ -1,5 +1,6 @@
 // What is said before anything is asked: who speaks, why, what must be passed on, and that it
 // stays short. Built by the program itself, for every country, role and state of the settings.
+import { mostSpokenWords, spokenWords } from '$lib/core/gate';
 import { introductionFor } from '$lib/session/introduction';
 import { tags } from '../../support/words';
 import { checking, type AnyCheck, type Plant } from '../check';
@@ -57,11 +58,6 @@ function brokenIn({ words }: Subject, one: Spoken): readonly string[] {
 
 const sixtyMore = ' Puhun tästä sinulle tarkemmin.'.repeat(15);
 
-/** Most words before the first question (source: Askwell design, section 4). */
-const mostWords = 240;
-const countWords = (text: string) =>
-	text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-
 /** All that is said before the first question: introduction, agreements and preface. */
 function wholeOf({ words }: Subject, one: Spoken): string {
 	const say = spokenOf(words, one);
@@ -70,7 +66,7 @@ function wholeOf({ words }: Subject, one: Spoken): string {
 	const prefaces = everyBundle().map(({ protocol }) => words[one.tag]?.[protocol.id]?.['preface']);
 	const longest = prefaces
 		.map((text) => text ?? '')
-		.toSorted((a, b) => countWords(b) - countWords(a));
+		.toSorted((a, b) => spokenWords(b) - spokenWords(a));
 	return [...[...one.keys, ...agreement].map(say), longest[0]].join(' ');
 }
 
@@ -135,8 +131,8 @@ export const saidBeforeChecks: readonly AnyCheck[] = [
 					decided.length <= 1 ||
 					place.duties.every(({ id, roles }) => !decided.includes(id) || roles.includes(role))
 			);
-			const counted = ofOneRole.map((one) => [one.at, countWords(wholeOf(subject, one))] as const);
-			const long = counted.filter(([, words]) => words > mostWords);
+			const counted = ofOneRole.map((one) => [one.at, spokenWords(wholeOf(subject, one))] as const);
+			const long = counted.filter(([, words]) => words > mostSpokenWords);
 			return { cases: counted.length, broken: long.map(([at, words]) => `${at}: ${words} words`) };
 		},
 		plants: [

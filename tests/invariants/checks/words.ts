@@ -1,8 +1,6 @@
 // Every sentence of every language as it lies on disk, and the same with one sentence changed on
 // purpose: language, file, key, text.
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { tags, wordsOf, type Words } from '../../support/words';
+import { namesOfWords, tags, wordsOf, type Words } from '../../support/words';
 import type { Looked } from '../check';
 
 /** Language to file to words. */
@@ -15,17 +13,10 @@ export interface Message {
 	readonly text: string;
 }
 
-const folder = join(import.meta.dirname, '..', '..', '..', 'locales');
-
-function filesOf(tag: string): readonly string[] {
-	const names = readdirSync(join(folder, tag)).filter((name) => name.endsWith('.json'));
-	return names.map((name) => name.slice(0, -'.json'.length));
-}
-
 const onDisk: AllWords = Object.fromEntries(
 	tags.map((tag) => [
 		tag,
-		Object.fromEntries(filesOf(tag).map((file) => [file, wordsOf(tag, file)]))
+		Object.fromEntries(namesOfWords.map((file) => [file, wordsOf(tag, file)]))
 	])
 );
 

@@ -12,7 +12,7 @@ import {
 	type Message
 } from '$lib/core/gate';
 import type { ProtocolBundle } from '$lib/core/protocol';
-import { refusedIn } from '../../support/gate';
+import { ownMessage, refusedIn } from '../../support/gate';
 import { namesOfWords, tags, wordsOf } from '../../support/words';
 
 const builtIn: ProtocolBundle = {
@@ -34,12 +34,7 @@ function messagesOf(tag: string): readonly Message[] {
 	return namesOfWords
 		.filter((name) => !notLinted.includes(name))
 		.flatMap((name) =>
-			Object.entries(wordsOf(tag, name)).map(([key, text]) => ({
-				key: `${name}:${key}`,
-				text,
-				toPerson: name === 'spoken' || name === 'referral',
-				toChild: /^(child|do\.child)/.test(key)
-			}))
+			Object.entries(wordsOf(tag, name)).map(([key, text]) => ownMessage(name, key, text))
 		);
 }
 
