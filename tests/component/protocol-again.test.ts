@@ -27,8 +27,8 @@ function fileOf(text: string): File {
 async function putAway() {
 	const mounted = await mountApp();
 	const { app } = mounted;
-	const opened = openProtocolFile(new Uint8Array(teaFile.buffer));
-	if (!opened.ok) throw new Error(opened.error.tag);
+	const opened = await openProtocolFile(new Uint8Array(teaFile.buffer));
+	if (!opened.ok) throw new Error(opened.error.fault.tag);
 	await app.chooseNamespace('practice');
 	await app.createVault(passphrase);
 	app.practiceProtocol = opened.value;
