@@ -157,7 +157,7 @@ export const conversationMachine = setup({
 										contact: {
 											on: {
 												'stepped-back': to('fear'),
-												'contact-stated': to('#talk.review')
+												'contact-stated': toIf('contactIsSafe', '#talk.review')
 											}
 										}
 									}
@@ -179,7 +179,7 @@ export const conversationMachine = setup({
 									on: {
 										'stepped-back': to('choices'),
 										'wish-stated': stayIf('wantsSomebody'),
-										'contact-stated': stay,
+										'contact-stated': stayIf('contactIsSafe'),
 										reviewed: stay,
 										'agreement-decided': stayIf('aboutShare'),
 										shared: stayIf('reviewedAndAgreed'),

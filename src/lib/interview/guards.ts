@@ -59,9 +59,13 @@ export const guards = {
 	/** A corrected answer leads back to the review, unless it opened a further item. */
 	finishedAgain: ({ context }: Step) =>
 		context.facts.contact !== null && currentItem(context.protocol, context.facts) === null,
-	/** The review is shown again only to those who had one, and in private. */
+	/** No way of reaching somebody is written down that they did not say is safe. */
+	contactIsSafe: ({ event }: Step) =>
+		event.type === 'contact-stated' && (event.safe === 'yes' || event.text === ''),
+	/** The review is shown again only to those who were asked all of the closing, and in private. */
 	wasAsked: ({ context: { facts } }: Step) =>
 		(facts.questionsFinished || facts.helpAskedEarly) &&
+		facts.fear !== null &&
 		facts.contact !== null &&
 		facts.privacy === 'held' &&
 		!facts.stopped,
