@@ -68,7 +68,8 @@ function keyOf(conversation: Conversation, ever: Situation['ever']): string {
 		isAgreed(facts.agreements, 'share', 'desk-one'),
 		[...facts.responses].map(([item, { response }]) => [item, response]),
 		[[...facts.withdrawn], facts.revisiting, facts.reviewedHash, facts.dangerBefore],
-		[facts.stopped, facts.helpAskedEarly, facts.questionsFinished, facts.contact !== null]
+		[facts.stopped, facts.helpAskedEarly, facts.questionsFinished],
+		[facts.fear !== null, facts.contact !== null]
 	]);
 }
 

@@ -1,92 +1,48 @@
-// Situations of the conversation's machine, and of machines that were broken on purpose.
-import type { DomainEvent } from '$lib/core/event';
-import { conversationMachine, type Conversation } from '$lib/interview';
-import { alphabet, given } from '../../support/events';
-import { single } from '../../support/protocols';
-import { explore, type Machine, type Situation, type Situations } from '../../support/reach';
-import type { Looked } from '../check';
-
-/** A situation in words: where it is, and the shortest log that leads there. */
-export const where = ({ conversation }: Situation) =>
-	`${conversation.phase}: ${conversation.log.map(({ type }) => type).join(' ')}`;
-
-const leftOut: readonly DomainEvent['type'][] = [
-	'need-stated',
-	'need-taken-back',
-	'need-settled',
-	'reviewed',
-	'shared'
-];
-// Sharing and needs multiply the situations and have walks of their own.
-const isLeftOut = (event: DomainEvent) =>
-	leftOut.includes(event.type) ||
-	(event.type === 'agreement-decided' && event.scope === 'share') ||
-	(event.type === 'capacity-stated' && event.capacity === 'age-uncertain') ||
-	JSON.stringify(event) === JSON.stringify(given('a', 'no'));
-
-let whole: Situations | null = null;
-
-/** Every situation of the real machine, over one question; walked once. */
-export function everySituation(): Situations {
-	whole ??= explore(
-		single,
-		alphabet.filter((event) => !isLeftOut(event))
-	);
-	return whole;
-}
-
-// What a straight way through needs; enough to meet a planted defect, and walked in a moment.
-const onTheWay: readonly DomainEvent['type'][] = [
-	'opened',
-	'situation-stated',
-	'language-chosen',
-	'interpreter-confirmed',
-	'greeted',
-	'privacy-confirmed',
-	'needs-asked',
-	'capacity-stated',
-	'introduced',
-	'information-offered',
-	'agreement-decided',
-	'preface-said',
-	'response-given',
-	'acknowledged',
-	'fear-stated',
-	'contact-stated',
-	'answers-read',
-	'wish-stated',
-	'ended'
-];
-
-/**
- * Situations of a machine with one defect, over the straight way through and `more` events.
- * `change` alters a copy of the machine's own description.
- */
-export function situationsWith(
-	change: (states: Description) => void,
-	more: readonly DomainEvent['type'][] = []
-): Situations {
-	const types = new Set<string>([...onTheWay, ...more]);
-	const walked = alphabet.filter((event) => types.has(event.type) && !isLeftOut(event));
-	return explore(single, walked, machineWith(change));
-}
+// The conversation's machine, and copies of it that were broken on purpose.
+import { conversationMachine } from '$lib/interview';
+import { assign } from 'xstate';
+import type { DomainEvent, Facts } from '$lib/core/event';
+import type { guards } from '$lib/interview/guards';
+import type { Machine } from '../../support/reach';
 
 /** A part of a machine's description, as it was written. */
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a description is altered freely
 export type Description = Record<string, any>;
 
-/** The conversation's machine with one defect. */
-export function machineWith(change: (description: Description) => void): Machine {
-	const { config } = conversationMachine;
+type Guards = typeof guards;
+
+/** A mistake that somebody could make in the machine. */
+export interface Defect {
+	/** Reads on from "catches a machine". */
+	readonly what: string;
+	/** Alters a copy of the machine's own description. */
+	readonly change?: (description: Description) => void;
+	readonly guards?: Partial<Guards>;
+	/** In place of the fold of events into facts. */
+	readonly fold?: (facts: Facts, event: DomainEvent) => Facts;
+}
+
+/** The conversation's machine with a defect. */
+export function machineWith({ change, guards, fold }: Omit<Defect, 'what'>): Machine {
+	const { config, implementations } = conversationMachine;
 	// The rest of it is functions, which nothing alters.
 	const description: Description = { ...config, states: structuredClone(config.states) };
-	change(description);
+	change?.(description);
+	const note = fold && {
+		note: assign(({ context, event }: { context: { facts: Facts }; event: DomainEvent }) => ({
+			facts: fold(context.facts, event)
+		}))
+	};
 	return new (
 		conversationMachine.constructor as new (
 			config: Description,
 			implementations: unknown
 		) => Machine
-	)(description, conversationMachine.implementations);
+	)(description, {
+		...implementations,
+		guards: { ...implementations.guards, ...guards },
+		actions: { ...implementations.actions, ...note }
+	});
 }
 
 /** The description of a state, by the names on the way to it. */
@@ -98,12 +54,19 @@ export function stateOf(description: Description, ...path: readonly string[]): D
 	}, description);
 }
 
-/** Looks at every situation that `matters`. */
-export function lookAtSituations(
-	situations: Situations,
-	matters: (conversation: Conversation) => boolean,
-	isKept: (situation: Situation) => boolean
-): Looked {
-	const some = [...situations.values()].filter(({ conversation }) => matters(conversation));
-	return { cases: some.length, broken: some.filter((one) => !isKept(one)).map(where) };
-}
+const active = ['running', 'active'] as const;
+/** The description of a step of the talk, of what interrupts it, or of what stands beside it. */
+export const inTalk = (machine: Description, ...path: readonly string[]) =>
+	stateOf(machine, ...active, 'talk', ...path);
+export const interrupted = (machine: Description, ...path: readonly string[]) =>
+	stateOf(machine, ...active, 'interrupted', ...path);
+export const inActive = (machine: Description, ...path: readonly string[]) =>
+	stateOf(machine, ...active, ...path);
+
+/** A transition as the machine writes them. */
+export const to = (target: string) => ({ target, actions: 'note' });
+export const toIf = (guard: keyof Guards, target: string) => ({ guard, ...to(target) });
+/** Noted, and nothing else happens. */
+export const stay = { actions: 'note' };
+/** In XState a state that says so keeps an event from the states around it. */
+export const swallowed = {};

@@ -92,14 +92,14 @@ const age: readonly Rule[] = [
 	{
 		id: 'I-13',
 		kind: 'states',
-		says: 'A possible child leaves the questions at once, from everywhere, for good',
-		source: `${unicef}; ${directive}, Article 13`
+		says: 'A possible child, unsure or not, leaves the questions at once, from everywhere, for good',
+		source: `${unicef}; ${directive}, Article 13(2)`
 	},
 	{
 		id: 'I-14',
 		kind: 'unwritable',
-		says: 'Age is what the person says; doubt is a child; there is no field for looks',
-		source: `${directive}, Article 13(2); Regulation (EU) 2024/1348, Article 25`
+		says: 'Age is what the person says: there is no field for looks and none for an estimate',
+		source: 'Regulation (EU) 2024/1348, Article 25'
 	},
 	{
 		id: 'I-15',
@@ -290,7 +290,7 @@ const endings: readonly Rule[] = [
 	{
 		id: 'I-44',
 		kind: 'states',
-		says: 'Every ending passes needs, fear, contact and choices, and the farewell',
+		says: 'Whoever answered is asked about needs, fear and contact; every ending has a farewell with choices',
 		source: 'IOM Handbook on Protection and Assistance, 2019'
 	},
 	{

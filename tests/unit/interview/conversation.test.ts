@@ -1,4 +1,4 @@
-// Single walks: what a person would notice if it went wrong. The search in reach.test.ts covers
+// Single walks: what a person would notice if it went wrong. The walks in tests/invariants cover
 // the rest of the states; here are needs, turns, and what happens to words that are taken back.
 import { describe, expect, it } from 'vitest';
 import { isAgreed } from '$lib/core/agreement';

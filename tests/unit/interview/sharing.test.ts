@@ -1,7 +1,8 @@
-// Nothing is handed over but the bytes that were reviewed last, and only to those agreed to.
+// Nothing is handed over but the bytes that were reviewed last, and only to those agreed to. What
+// makes a new review necessary is walked in tests/invariants; here are single walks.
 import { describe, expect, it } from 'vitest';
 import type { DomainEvent } from '$lib/core/event';
-import { decided, hashOf, privacyConfirmed, shared } from '../../support/events';
+import { decided, hashOf, shared } from '../../support/events';
 import { talk } from '../../support/walk';
 
 const [a, b] = [hashOf('a'), hashOf('b')];
@@ -27,63 +28,6 @@ describe('handing over', () => {
 		for (const decision of ['refused', 'later', 'someone-else'] as const) {
 			const changed = ready.then(decided('share', decision, 'desk-one'));
 			expect(changed.can(shared(a, ['desk-one']))).toBe(false);
-		}
-	});
-
-	it('happens in its own phase only', () => {
-		const back = ready.then({ type: 'stepped-back' });
-		expect(back.can(shared(a, ['desk-one']))).toBe(false);
-	});
-
-	const changes: readonly (readonly [string, readonly DomainEvent[]])[] = [
-		['a wish', [{ type: 'wish-stated', wish: 'other-organisation', service: null }]],
-		['a contact', [{ type: 'contact-stated', safe: 'none', text: '' }]],
-		['a need', [{ type: 'need-stated', need: 'lawyer' }]],
-		['a need settled', [{ type: 'need-settled', need: 'lawyer', how: 'met' }]],
-		['a need taken back', [{ type: 'need-taken-back', need: 'lawyer' }]],
-		['asylum', [{ type: 'asylum-raised' }]],
-		['another organisation', [{ type: 'other-organisation-asked' }]],
-		['another language', [{ type: 'language-chosen', locale: 'ar' }]],
-		[
-			'danger',
-			[{ type: 'danger-raised' }, { type: 'danger-ended', how: 'past' }, privacyConfirmed]
-		],
-		[
-			'a need said while danger was raised by mistake',
-			[
-				{ type: 'danger-raised' },
-				{ type: 'need-stated', need: 'lawyer' },
-				{ type: 'danger-ended', how: 'mistake' }
-			]
-		],
-		['lost privacy', [{ type: 'privacy-lost' }, { type: 'resumed' }, privacyConfirmed]],
-		[
-			'another interpreter',
-			[
-				{ type: 'interpreter-changed' },
-				{ type: 'interpreter-confirmed', interpreter: 'screen-only' }
-			]
-		]
-	];
-	it.each(changes)('needs a new review after %s', (_what, events) => {
-		const walk = ready.then(...events);
-		expect(walk.phase).toBe('sharing');
-		expect(walk.facts.reviewedHash).toBeNull();
-		expect(walk.can(shared(a, ['desk-one']))).toBe(false);
-		expect(walk.then(reviewed).can(shared(a, ['desk-one']))).toBe(true);
-	});
-
-	it('needs no new review after a pause', () => {
-		const walk = ready.then({ type: 'paused' }, { type: 'resumed' }, privacyConfirmed);
-		expect(walk.can(shared(a, ['desk-one']))).toBe(true);
-	});
-
-	it('needs no new review after danger raised by mistake, once or twice', () => {
-		const raised = ready.then({ type: 'danger-raised' });
-		for (const walk of [raised, raised.then({ type: 'danger-raised' })]) {
-			expect(walk.facts.reviewedHash).toBeNull();
-			const back = walk.then({ type: 'danger-ended', how: 'mistake' });
-			expect(back.can(shared(a, ['desk-one']))).toBe(true);
 		}
 	});
 
