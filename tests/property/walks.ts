@@ -3,7 +3,8 @@
 import fc from 'fast-check';
 import { currentItem, type DomainEvent } from '$lib/core/event';
 import type { Response } from '$lib/core/protocol';
-import { send, withdraw, type Conversation, type Step } from '$lib/interview';
+import * as real from '$lib/interview';
+import type { Conversation, Conversations, Step } from '$lib/interview';
 import { given, responseOf, type Reply } from '../support/events';
 import { onward } from '../support/onward';
 import { anyEvent } from './arbitraries';
@@ -52,8 +53,12 @@ function answerTo(conversation: Conversation, said: Reply, pick: number): Domain
 	return onward(conversation, plain);
 }
 
-/** Makes one step; what cannot happen changes nothing. */
-export function stepped(conversation: Conversation, step: WalkStep): Step {
+/** Makes one step, on the real machine or on a changed one; what cannot happen changes nothing. */
+export function stepped(
+	conversation: Conversation,
+	step: WalkStep,
+	{ send, withdraw }: Pick<Conversations, 'send' | 'withdraw'> = real
+): Step {
 	if (step.do === 'event') return send(conversation, step.event);
 	if (step.do === 'go-on') {
 		return send(conversation, answerTo(conversation, step.reply, step.pick));
