@@ -47,7 +47,8 @@ const retryByTag = {
 	NotReviewed: 'later',
 	AgreementMissing: 'later',
 	ReceiptCodeWrong: 'now',
-	PracticeStaysHere: 'never'
+	PracticeStaysHere: 'never',
+	LanguageNotAccepted: 'later'
 } as const satisfies Record<string, Retry>;
 
 /** The name of a fault; also the key of its words in every staff language. */

@@ -61,8 +61,8 @@ export async function beginTalk(place: TalkPlace): Promise<Talk> {
  * A kept talk, replayed and paused, so that privacy is asked for again before anything is shown.
  * A case has no room for a whole file of questions: it knows that by its hash, and asks for it.
  *
- * Faults: those of the keeper, and `UnknownFormat` when the log or its built-in protocol is of
- * another version.
+ * Faults: those of the keeper; `UnknownFormat` when the log or its built-in protocol is of another
+ * version; `LanguageNotAccepted` when the respondent's language may not be spoken here any more.
  */
 export async function resumeTalk(
 	place: TalkPlace,
@@ -82,6 +82,10 @@ export async function resumeTalk(
 	const replayed = replay(runnable.bundle.protocol, log.value);
 	if (!replayed.ok) return replayed;
 	if (!(await loadSpoken(replayed.value.facts))) return err(fault('UnknownFormat'));
+	const { locale } = replayed.value.facts;
+	if (locale !== null && !place.usableLanguages.includes(locale)) {
+		return err(fault('LanguageNotAccepted'));
+	}
 	const kept = { caseId, revision: opened.value.revision, log: log.value };
 	const talk = new Talk(depsOf(place, runnable), replayed.value, kept);
 	talk.send({ type: 'paused' });
