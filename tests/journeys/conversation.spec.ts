@@ -1,4 +1,4 @@
-// The main job in practice: gates, items, closing, choices, the exact bytes, and a sealed file.
+// The main job in practice, from the first gate to the review. Nothing of it is on the console.
 import { expect, test } from '../support/browser';
 import { Desk } from '../support/desk';
 
@@ -16,6 +16,8 @@ const items = [
 test('a conversation in English and Arabic runs from the first gate to the review', async ({
 	page
 }) => {
+	const told: string[] = [];
+	page.context().on('console', (message) => told.push(message.text()));
 	const desk = new Desk(page, 'en', 'ar');
 	await desk.open();
 	await desk.makeVault('practice');
@@ -29,4 +31,5 @@ test('a conversation in English and Arabic runs from the first gate to the revie
 	await desk.close('zQ7 kiosk');
 	await desk.seesSaved();
 	await expect(page).toHaveTitle('Askwell');
+	expect(told, 'what was written on the console').toEqual([]);
 });
