@@ -29,7 +29,16 @@ const npmRun = (script) => one(run('npm', ['run', '--silent', script]));
 function unit() {
 	const file = join(reports, 'unit.json');
 	const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-	const well = runPackage('vitest/vitest.mjs', ['run', '--allowOnly=false', ...reporters]);
+	const projects = ['--project', 'node', '--project', 'dom'];
+	const args = ['run', ...projects, '--allowOnly=false', ...reporters];
+	const well = runPackage('vitest/vitest.mjs', args);
+	return fromVitest(readReport(file), well);
+}
+
+function invariants() {
+	const file = join(reports, 'invariants.json');
+	const script = join(root, 'tools', 'invariants.js');
+	const well = run(process.execPath, [script, '--check', '--report', file]);
 	return fromVitest(readReport(file), well);
 }
 
@@ -59,6 +68,7 @@ const steps = [
 	['check', () => npmRun('check')],
 	['lint', () => npmRun('lint')],
 	['unit', unit],
+	['invariants', invariants],
 	['locales', locales],
 	['build', () => one((built = build()))],
 	['build again', again],

@@ -41,5 +41,11 @@ export type Rule =
 	| (RuleBase & { readonly kind: 'pending'; readonly waitsFor: string })
 	| (RuleBase & { readonly kind: 'unchecked'; readonly wouldBeSeenBy: string });
 
+/** Rules that belong together, for whoever reads them all. */
+export interface RuleGroup {
+	readonly title: string;
+	readonly rules: readonly Rule[];
+}
+
 /** Most rules that nothing checks (source: Askwell design, section 4). */
 export const mostUnchecked = 4;

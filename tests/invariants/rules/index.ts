@@ -1,9 +1,15 @@
-import type { Rule, RuleId } from '../rule';
+import type { Rule, RuleGroup, RuleId } from '../rule';
 import { firstHour } from './first-hour';
 import { interviewing } from './interviewing';
 
+/** Every rule, in groups. */
+export const ruleGroups: readonly RuleGroup[] = [
+	...interviewing,
+	{ title: 'The first real hour', rules: firstHour }
+];
+
 /** Every rule, in the order of its number. */
-export const rules: readonly Rule[] = [...interviewing, ...firstHour];
+export const rules: readonly Rule[] = ruleGroups.flatMap((group) => group.rules);
 
 const byId = new Map(rules.map((rule) => [rule.id, rule]));
 

@@ -1,6 +1,6 @@
 // I-01 to I-64: interviewing without harm. The numbers are Askwell's own and never change; each
 // rule is put in our words, and `source` names the works it was drawn from.
-import type { Rule } from '../rule';
+import type { Rule, RuleGroup } from '../rule';
 
 const who = 'WHO Ethical and safety recommendations for interviewing trafficked women, 2003';
 const mendez = 'Principles on Effective Interviewing (Méndez Principles), 2021';
@@ -418,17 +418,18 @@ const fairness: readonly Rule[] = [
 	{
 		id: 'I-64',
 		kind: 'property',
-		says: 'Conditions alone never reach the highest offer; control by others always leads to one',
+		says: 'Conditions alone never suffice for an offer, and what others did is never passed over',
 		source: own
 	}
 ];
 
-export const interviewing: readonly Rule[] = [
-	...gates,
-	...age,
-	...pace,
-	...content,
-	...endings,
-	...referral,
-	...fairness
+/** The rules as they belong together. */
+export const interviewing: readonly RuleGroup[] = [
+	{ title: 'Before any question', rules: gates },
+	{ title: 'Age', rules: age },
+	{ title: 'Control and pace', rules: pace },
+	{ title: 'What is asked', rules: content },
+	{ title: 'Emergency, telling and ending', rules: endings },
+	{ title: 'Handing over, and what is kept', rules: referral },
+	{ title: 'Fairness', rules: fairness }
 ];
