@@ -9,16 +9,18 @@ describe('a kept conversation in the field', () => {
 		const { app } = await talkAtReview({ namespace: 'field' });
 		await app.leaveTalk();
 		const [listed] = app.cases;
-		const settings = app.editableSettings;
+		const settings = app.organisation.editableSettings;
 		const others = settings.languages.filter(({ tag }) => tag !== 'en');
-		expect(await app.saveSettings({ ...settings, languages: others })).toMatchObject({ ok: true });
+		expect(await app.organisation.save({ ...settings, languages: others })).toMatchObject({
+			ok: true
+		});
 
 		const refused = await app.resumeTalk(listed!.caseId);
 		expect(refused).toMatchObject({ ok: false, error: { tag: 'LanguageNotAccepted' } });
 		expect(app.talk).toBeNull();
-		expect(app.fault?.tag).toBe('LanguageNotAccepted');
+		expect(app.vault.fault?.tag).toBe('LanguageNotAccepted');
 
-		expect(await app.saveSettings(settings)).toMatchObject({ ok: true });
+		expect(await app.organisation.save(settings)).toMatchObject({ ok: true });
 		expect(await app.resumeTalk(listed!.caseId)).toMatchObject({ ok: true });
 		expect(app.talk?.phase).toBe('paused');
 	});

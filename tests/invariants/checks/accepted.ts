@@ -70,10 +70,11 @@ function inTheApplication({ App: Own }: Speaking) {
 	const startKeeper = () => ({}) as Keeper;
 	return lookAtCases(everyDecision().slice(0, 200), (one) => {
 		const app = new Own({ startKeeper, now: () => Date.UTC(2026, 10, 23) });
-		app.settings = settingsOf(one);
-		const inField = app.usableLanguages.length === 0 && !app.mayBegin;
-		app.namespace = 'practice';
-		return inField && app.usableLanguages.length === locales.length;
+		const { organisation, vault } = app;
+		organisation.settings = settingsOf(one);
+		const inField = organisation.usableLanguages.length === 0 && !organisation.mayBegin;
+		vault.namespace = 'practice';
+		return inField && organisation.usableLanguages.length === locales.length;
 	});
 }
 
@@ -101,8 +102,10 @@ export const acceptedChecks: readonly AnyCheck[] = [
 				subject: () => ({
 					...real,
 					App: class extends App {
-						override get usableLanguages() {
-							return locales.map(({ tag }) => tag);
+						constructor(...given: ConstructorParameters<typeof App>) {
+							super(...given);
+							const get = () => locales.map(({ tag }) => tag);
+							Object.defineProperty(this.organisation, 'usableLanguages', { get });
 						}
 					}
 				})

@@ -54,7 +54,7 @@ function anotherCanBeChosen({ conversations: on, servicesAt: offered }: Choosing
 }
 
 const changed = (change: (machine: Description) => void): Choosing => ({
-	conversations: conversationsOn(machineWith(change)),
+	conversations: conversationsOn(machineWith({ change })),
 	servicesAt
 });
 const sharing = ['running', 'active', 'talk', 'sharing'] as const;

@@ -37,4 +37,4 @@ export function begun(protocol: Protocol, log: Log, on: Conversations): Conversa
 }
 
 /** Conversations on the machine as it is. */
-export const onReal = conversationsOn(machineWith(() => undefined));
+export const onReal = conversationsOn(machineWith({}));

@@ -67,7 +67,7 @@ interface Handing {
 	readonly conversations: Pick<Conversations, 'send' | 'withdraw' | 'replay'>;
 	readonly mayShare: typeof mayShare;
 }
-const real: Handing = { conversations: conversationsOn(machineWith(() => undefined)), mayShare };
+const real: Handing = { conversations: conversationsOn(machineWith({})), mayShare };
 
 const goOn: WalkStep = { do: 'go-on', reply: 'no', pick: 0 };
 
@@ -112,8 +112,10 @@ const talkState = ['running', 'active', 'talk', 'sharing'] as const;
 const withShared = (shared: unknown): Handing => ({
 	...real,
 	conversations: conversationsOn(
-		machineWith((machine) => {
-			stateOf(machine, ...talkState)['on'].shared = shared;
+		machineWith({
+			change: (machine) => {
+				stateOf(machine, ...talkState)['on'].shared = shared;
+			}
 		})
 	)
 });
