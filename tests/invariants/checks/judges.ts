@@ -26,6 +26,21 @@ export const refusalRaises = withAssess((answers, ...rest) =>
 	)
 );
 
+export const stoppingCosts = withAssess((answers, around, ...rest) => {
+	const made = realJudge.assess(answers, around, ...rest);
+	const actions = made.actions.filter((one) => around.end === 'complete' || one !== 'offer');
+	return { ...made, actions };
+});
+
+export const dangerCosts = withAssess((answers, around, ...rest) => {
+	const made = realJudge.assess(answers, around, ...rest);
+	return { ...made, actions: made.actions.filter((one) => !around.danger || one !== 'offer') };
+});
+export const threeYesesDoubted = withAssess((answers, ...rest) => {
+	const all = answers.filter(({ standing }) => standing === 'yes').length;
+	return realJudge.assess(all > 2 ? altered(answers, asNo) : answers, ...rest);
+});
+
 /** A yes that is heard as a no. */
 export function asNo(answer: ConductAnswers[number]): ConductAnswers[number] {
 	return answer.standing === 'yes' ? { ...answer, standing: 'no' } : answer;

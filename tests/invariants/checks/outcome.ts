@@ -17,7 +17,16 @@ import {
 import { testIndicators } from '../../support/protocols';
 import { checking, type AnyCheck } from '../check';
 import { everyScene, lookAtCases, together } from './cases';
-import { altered, asNo, refusalRaises, skipLowers, withAssess } from './judges';
+import {
+	altered,
+	asNo,
+	dangerCosts,
+	refusalRaises,
+	skipLowers,
+	stoppingCosts,
+	threeYesesDoubted,
+	withAssess
+} from './judges';
 
 interface Place {
 	readonly scene: Scene;
@@ -47,6 +56,24 @@ function silenceIsOne(judge: Judge) {
 			return JSON.stringify(rest);
 		});
 		return new Set(told).size === 1;
+	});
+}
+
+/** However the talk went, the card is there, and the same answers bring the same offer. */
+function endingsAreAlike(judge: Judge) {
+	const privacies = ['held', 'lost', 'never'] as const;
+	const ways = privacies.flatMap((privacy) =>
+		(['given', 'refused'] as const).flatMap((agreement) =>
+			(['complete', 'stopped'] as const).map((end) => ({ privacy, agreement, end }))
+		)
+	);
+	return lookAtCases(everyScene().slice(0, 10_000), (scene) => {
+		const offered = ways.map((way) => {
+			const around = { ...scene.around, ...way };
+			const { actions, restsOn, notAsked } = assessed({ ...scene, around }, scene.answers, judge);
+			return JSON.stringify([actions.includes('card'), actions, restsOn, notAsked]);
+		});
+		return offered[0]!.startsWith('[true') && new Set(offered).size === 1;
 	});
 }
 
@@ -109,10 +136,15 @@ export const outcomeChecks: readonly AnyCheck[] = [
 	checking({
 		kind: 'property',
 		rules: ['I-20'],
-		counts: 'silent answers, each in four ways',
+		counts: 'silent answers in four ways, and talks in twelve',
 		subject: () => realJudge,
-		look: silenceIsOne,
+		look: (judge) =>
+			together(
+				() => silenceIsOne(judge),
+				() => endingsAreAlike(judge)
+			),
 		plants: [
+			{ what: 'an outcome without an offer for whoever stops', subject: () => stoppingCosts },
 			{ what: 'an outcome that drops every yes of whoever skips twice', subject: () => skipLowers },
 			{ what: 'an outcome that reads a refusal as not sure', subject: () => refusalRaises }
 		]
@@ -130,21 +162,12 @@ export const outcomeChecks: readonly AnyCheck[] = [
 		plants: [
 			{
 				what: 'an outcome that takes three yeses for a story that was learnt',
-				subject: () =>
-					withAssess((answers, ...rest) => {
-						const all = answers.filter(({ standing }) => standing === 'yes').length;
-						return realJudge.assess(all > 2 ? altered(answers, asNo) : answers, ...rest);
-					})
+				subject: () => threeYesesDoubted
 			},
 			{ what: 'an outcome that reads a refusal as not sure', subject: () => refusalRaises },
 			{
 				what: 'an outcome that forgets the offer in danger',
-				subject: () =>
-					withAssess((answers, around, ...rest) => {
-						const made = realJudge.assess(answers, around, ...rest);
-						const actions = made.actions.filter((one) => !around.danger || one !== 'offer');
-						return { ...made, actions };
-					})
+				subject: () => dangerCosts
 			}
 		]
 	}),
