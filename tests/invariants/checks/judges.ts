@@ -40,6 +40,16 @@ export const threeYesesDoubted = withAssess((answers, ...rest) => {
 	const all = answers.filter(({ standing }) => standing === 'yes').length;
 	return realJudge.assess(all > 2 ? altered(answers, asNo) : answers, ...rest);
 });
+export const longHoursControl = withAssess((answers, around, capacity, indicators) =>
+	realJudge.assess(
+		altered(answers, (one) => ({ ...one, purpose: 'conduct' })),
+		around,
+		capacity,
+		indicators.map((one) =>
+			one.rule === 'strong-condition' ? { ...one, rule: 'strong-conduct' } : one
+		)
+	)
+);
 
 /** A yes that is heard as a no. */
 export function asNo(answer: ConductAnswers[number]): ConductAnswers[number] {

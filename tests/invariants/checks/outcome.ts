@@ -21,6 +21,7 @@ import {
 	altered,
 	asNo,
 	dangerCosts,
+	longHoursControl,
 	refusalRaises,
 	skipLowers,
 	stoppingCosts,
@@ -180,17 +181,7 @@ export const outcomeChecks: readonly AnyCheck[] = [
 		plants: [
 			{
 				what: 'an outcome that takes long hours for control',
-				subject: () =>
-					withAssess((answers, around, capacity, indicators) =>
-						realJudge.assess(
-							altered(answers, (one) => ({ ...one, purpose: 'conduct' })),
-							around,
-							capacity,
-							indicators.map((one) =>
-								one.rule === 'strong-condition' ? { ...one, rule: 'strong-conduct' } : one
-							)
-						)
-					)
+				subject: () => longHoursControl
 			},
 			{
 				what: 'an outcome that passes over conduct no list names',
