@@ -37,6 +37,7 @@ const vault: readonly Screen[] = [
 		name: 'make-vault',
 		show: async (desk) => {
 			await desk.press('staff:shell.back');
+			await desk.press('staff:shell.back');
 			await desk.choose('practice');
 			await expect(desk.page.locator('ol[lang="en"] li')).toHaveCount(6);
 			passphrase = await sixWords(desk);
