@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import { readFileSync } from 'node:fs';
 import { expect, test } from '../support/browser';
 import { Desk, words } from '../support/desk';
-import { decideRoom, type SetRoom } from '../support/disk-room';
+import { decideRoom, rememberedMs, type SetRoom } from '../support/disk-room';
 import { endPause, goOnWithTalk, openVault, codeOf } from '../support/talk-steps';
 import { chooseFile, openCard } from '../support/every-screen/screen';
 import { readRescueFile } from '../support/rescue-reader';
@@ -79,6 +79,7 @@ async function goesOnElsewhere(browser: Browser, copy: Buffer, passphrase: strin
 	await expect(desk.page.getByText(words('en', 'staff:rescue.delete'))).toBeVisible();
 	await desk.press('staff:rescue.list');
 	await setRoom(0);
+	await desk.page.waitForTimeout(rememberedMs);
 	await desk.press('staff:case.go-on');
 	await desk.seesPhase('paused');
 	await endPause(desk);
@@ -93,6 +94,7 @@ test('a conversation that cannot be saved is rescued, at home and on another dev
 	page,
 	browser
 }) => {
+	test.setTimeout(180_000);
 	const { desk, words: passphrase, setRoom } = await newDevice(page);
 	await desk.begin();
 	await desk.gates();
@@ -100,6 +102,7 @@ test('a conversation that cannot be saved is rescued, at home and on another dev
 	await desk.answer('yes');
 	await desk.seesSaved();
 	await setRoom(0);
+	await page.waitForTimeout(rememberedMs);
 	await desk.answer('unsure');
 	await seesFull(desk);
 	const early = await saveCopy(desk);

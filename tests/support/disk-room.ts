@@ -20,10 +20,13 @@ export async function decideRoom(page: Page): Promise<SetRoom> {
 	};
 }
 
+/** How long Chromium goes on writing into room that it found before; a little more than that. */
+export const rememberedMs = 31_000;
+
 /**
  * Waits until a browser that writes to the disk has forgotten how much room it last found. One that
  * keeps everything in memory needs so little room that nothing is left of it.
  */
 export async function forgetRoom(page: Page): Promise<void> {
-	if (wantedStore() !== null) await page.waitForTimeout(31_000);
+	if (wantedStore() !== null) await page.waitForTimeout(rememberedMs);
 }
