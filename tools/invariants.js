@@ -16,9 +16,10 @@ const page = join(root, 'docs', 'invariants.md');
  * @typedef {{ title: string, rules: readonly Rule[] }} Group
  * @typedef {{ rules: readonly string[], counts: string, cases: number | null,
  *   planted: string | null, where: string }} Told
- * @typedef {{ status: string, meta: { told?: Told, listed?: readonly Group[] } }} Test
+ * @typedef {{ status: string, meta: { told?: Told, line?: string, listed?: readonly Group[] } }} Test
  * @typedef {{ told: Told, well: boolean }} Seen
- * @typedef {{ groups: readonly Group[], seen: readonly Seen[], well: boolean }} Found
+ * @typedef {{ groups: readonly Group[], seen: readonly Seen[], lines: readonly string[],
+ *   well: boolean }} Found
  */
 
 /**
@@ -33,6 +34,7 @@ export function foundIn(report) {
 		seen: tests.flatMap(({ status, meta }) =>
 			meta.told ? [{ told: meta.told, well: status === 'passed' }] : []
 		),
+		lines: tests.flatMap(({ meta }) => meta.line ?? []),
 		well: report?.success ?? false
 	};
 }
@@ -142,7 +144,7 @@ async function main() {
 	const isSame = text === readIfThere(page);
 	if (!argv.includes('--check')) writeFileSync(page, text);
 	else if (!isSame) console.error('docs/invariants.md is old: run `npm run invariants`');
-	console.log(`\n${summaryOf(found)}`);
+	console.log(`\n${[...found.lines, summaryOf(found)].join('\n')}`);
 	return found.well && (isSame || !argv.includes('--check')) ? 0 : 1;
 }
 

@@ -20,6 +20,8 @@ export interface Told {
 declare module 'vitest' {
 	interface TaskMeta {
 		told?: Told;
+		/** A line for the summary of the whole run. */
+		line?: string;
 	}
 }
 

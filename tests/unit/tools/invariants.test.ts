@@ -75,6 +75,6 @@ describe('the page of rules', () => {
 	});
 
 	it('is no success without a report', () => {
-		expect(foundIn(undefined)).toEqual({ groups: [], seen: [], well: false });
+		expect(foundIn(undefined)).toEqual({ groups: [], seen: [], lines: [], well: false });
 	});
 });

@@ -33,14 +33,12 @@ it('there are enough of them, in each language', () => {
 	}
 });
 
-it('refuses each bad protocol by its rule, and lets each good one pass', () => {
+it('refuses each bad protocol by its rule, and lets each good one pass', ({ task }) => {
 	const wronglyPassed = refused.filter((one) => !found.get(one)!.includes(one.rule));
 	const wronglyRefused = accepted.filter((one) => rulesFor(one).length > 0);
 	const score = (wrong: readonly GateCase[], all: readonly GateCase[]) =>
 		`${all.length - wrong.length}/${all.length}`;
-	console.log(
-		`refused ${score(wronglyPassed, refused)}, passed ${score(wronglyRefused, accepted)}`
-	);
+	task.meta.line = `protocols: refused ${score(wronglyPassed, refused)}, passed ${score(wronglyRefused, accepted)}`;
 	expect({
 		wronglyPassed: wronglyPassed.map(({ name, rule }) => `${rule}: ${name}`),
 		wronglyRefused: wronglyRefused.map((one) => `${one.name}: ${rulesFor(one).join(', ')}`)
