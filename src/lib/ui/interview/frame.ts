@@ -3,6 +3,7 @@
 import { useApp, type Talk } from '$lib/session';
 import type { Translate } from '$lib/i18n';
 import type { DomainEvent } from '$lib/core/event';
+import type { Snippet } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 
 export type Phase = Talk['phase'];
@@ -14,6 +15,28 @@ export type Panel = 'more' | 'needs' | 'language' | 'asylum' | 'other-organisati
 export interface Said {
 	readonly staff: readonly string[];
 	readonly person: readonly string[];
+}
+
+/** What a screen gives the two sides. */
+export interface SidesProps {
+	readonly said?: Said;
+	/** A smaller line below the sentence. */
+	readonly hint?: Said | undefined;
+	readonly care?: string | null | undefined;
+	/** Many sentences, which would not fit at full size. */
+	readonly long?: boolean;
+	/** The few answers stay in sight, and what is read scrolls above them where it is long;
+	    `wide`: not on a phone, where they would leave it too little room. */
+	readonly fewAnswers?: boolean | 'wide';
+	/** The language can be chosen here, where none was before. */
+	readonly offerLanguage?: boolean;
+	/** Nothing is meant for the person here. */
+	readonly staffAlone?: boolean;
+	readonly staff?: Snippet;
+	/** What the person reads besides the sentences. */
+	readonly reads?: Snippet;
+	/** The person's answers. */
+	readonly person?: Snippet;
 }
 
 /** The open talk. Throws by name when a screen stands outside one. */

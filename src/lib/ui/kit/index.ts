@@ -7,6 +7,7 @@ export { default as Fold } from './Fold.svelte';
 export { default as Line } from './Line.svelte';
 export { default as Notice } from './Notice.svelte';
 export { default as Page } from './Page.svelte';
+export { default as Prose } from './Prose.svelte';
 export { default as QrCode } from './QrCode.svelte';
 export { default as RadioGroup } from './RadioGroup.svelte';
 export { default as Shape } from './Shape.svelte';
