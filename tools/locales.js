@@ -17,7 +17,7 @@ const termsFolder = fileURLToPath(new URL('../src/lib/content/terms', import.met
 /** From a first attempt to words that were tried with people. */
 export const statuses = ['draft', 'reviewed', 'back-translated', 'field-tested'];
 /** Files that only staff or receivers read; their keys may go without a translator's note. */
-const withoutNotes = ['staff', 'talk', 'handover', 'faults', 'referral', 'gate'];
+const withoutNotes = ['staff', 'desk', 'talk', 'handover', 'faults', 'referral', 'gate'];
 
 // The characters the protocol decoder refuses (src/lib/core/protocol/decode.ts). Joiners U+200C
 // and U+200D stay allowed, because Persian and Indic scripts are written with them.

@@ -26,11 +26,20 @@ const next: Partial<Record<Screen, readonly Late[]>> = {
 	home: ['talk', 'cards', 'receive']
 };
 
+// Those whose words are in a file that comes late, too.
+const readDesk: readonly Late[] = ['about', 'how', 'settings', 'practice-file', 'rescue'];
+
 export class Screens {
+	readonly #loadDeskWords: () => Promise<void>;
 	#loaded = $state.raw<Partial<Record<Late, Shown>>>({});
 	#last: Screen = 'start';
 	/** The screen that was asked for and whose file could not be had: no network, nothing kept yet. */
 	missing = $state<Late | null>(null);
+
+	/** `loadDeskWords` rejects when the words cannot be had. */
+	constructor(loadDeskWords: () => Promise<void>) {
+		this.#loadDeskWords = loadDeskWords;
+	}
 
 	/**
 	 * The screen that stands: the wanted one, or the one before it while its file is on the way. A
@@ -57,7 +66,8 @@ export class Screens {
 	async #load(name: Late): Promise<boolean> {
 		if (this.#loaded[name]) return true;
 		try {
-			const { default: shown } = await loaders[name]();
+			const words = readDesk.includes(name) ? this.#loadDeskWords() : null;
+			const [{ default: shown }] = await Promise.all([loaders[name](), words]);
 			// Every screen is given the same two things, and takes what it knows.
 			this.#loaded = { ...this.#loaded, [name]: shown as Shown };
 			return true;

@@ -7,7 +7,7 @@ import { tags, wordsOf } from '../support/words';
 
 afterEach(cleanup);
 
-const words = wordsOf('en', 'staff');
+const words = { ...wordsOf('en', 'staff'), ...wordsOf('en', 'desk') };
 const heading = (key: string) => screen.findByRole('heading', { name: words[key]! });
 
 describe('how this works', () => {

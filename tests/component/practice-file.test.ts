@@ -13,7 +13,7 @@ afterEach(cleanup);
 
 const gate = wordsOf('en', 'gate');
 const faults = wordsOf('en', 'faults');
-const staff = wordsOf('en', 'staff');
+const desk = wordsOf('en', 'desk');
 const bad = asking('Do you have a one-way ticket?', 'en');
 const good = asking('Has anyone kept your ticket?', 'en');
 const bytesOf = (bundle: unknown) => new TextEncoder().encode(JSON.stringify(bundle));
@@ -26,7 +26,7 @@ async function choose(bundle: unknown) {
 	const file = Object.assign(Object.create(new File([], 'own.json'), { size: { value: 1 } }), {
 		arrayBuffer: async () => bytes.buffer
 	});
-	const input = screen.getByLabelText(staff['practice-file.choose']!);
+	const input = await screen.findByLabelText(desk['practice-file.choose']!);
 	Object.defineProperty(input, 'files', { value: [file], configurable: true });
 	input.dispatchEvent(new Event('change', { bubbles: true }));
 	return app;

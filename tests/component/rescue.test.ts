@@ -217,6 +217,7 @@ describe('the screen that opens a copy', () => {
 	async function openScreen() {
 		const { talk, file } = await rescued();
 		const app = await unlockedApp({ seed: 'two' });
+		await app.loadDeskWords();
 		app.screen = 'rescue';
 		render(RescueHost, { app });
 		const user = userEvent.setup({ applyAccept: false });

@@ -111,6 +111,6 @@ test('a file that is wrong is refused, with the place and what to do', async ({ 
 		await expect(alert).toContainText(path);
 		await expect(alert).not.toContainText('nowhere');
 	}
-	await desk.press('staff:practice-file.use');
+	await desk.press('desk:practice-file.use');
 	await desk.begin();
 });

@@ -40,7 +40,7 @@ async function saveCopy(desk: Desk): Promise<Buffer> {
 async function openCopy(desk: Desk, copy: Buffer): Promise<void> {
 	await openCard(desk, 'staff:rescue.title');
 	const file = { name: 'copy.bin', mimeType: 'application/octet-stream', buffer: copy };
-	await chooseFile(desk, 'staff:rescue.choose', file);
+	await chooseFile(desk, 'desk:rescue.choose', file);
 }
 
 async function isTold(desk: Desk, key: string, code: string): Promise<void> {
@@ -52,14 +52,14 @@ async function completesAtHome(desk: Desk, passphrase: string, copy: Buffer): Pr
 	await openVault(desk, passphrase);
 	const code = await codeOf(desk);
 	await openCopy(desk, copy);
-	await isTold(desk, 'staff:rescue.completed', code);
-	await chooseFile(desk, 'staff:rescue.choose', {
+	await isTold(desk, 'desk:rescue.completed', code);
+	await chooseFile(desk, 'desk:rescue.choose', {
 		name: 'copy.bin',
 		mimeType: 'application/octet-stream',
 		buffer: copy
 	});
-	await isTold(desk, 'staff:rescue.already', code);
-	await desk.press('staff:rescue.list');
+	await isTold(desk, 'desk:rescue.already', code);
+	await desk.press('desk:rescue.list');
 	await expect(desk.page.getByRole('article')).toHaveCount(1);
 	await goOnWithTalk(desk);
 	await desk.seesItem('hurt-or-made-to-do');
@@ -71,13 +71,13 @@ async function goesOnElsewhere(browser: Browser, copy: Buffer, passphrase: strin
 	const { desk, words: own, setRoom } = await newDevice(await context.newPage());
 	await openCopy(desk, copy);
 	await expect(desk.page.getByText(words('en', 'faults:RescueNeedsWords.what'))).toBeVisible();
-	await desk.fill('staff:rescue.words.label', own);
-	await desk.press('staff:rescue.open');
+	await desk.fill('desk:rescue.words.label', own);
+	await desk.press('desk:rescue.open');
 	await expect(desk.page.getByText(words('en', 'faults:RescueWrongWords.what'))).toBeVisible();
-	await desk.fill('staff:rescue.words.label', passphrase);
-	await desk.press('staff:rescue.open');
-	await expect(desk.page.getByText(words('en', 'staff:rescue.delete'))).toBeVisible();
-	await desk.press('staff:rescue.list');
+	await desk.fill('desk:rescue.words.label', passphrase);
+	await desk.press('desk:rescue.open');
+	await expect(desk.page.getByText(words('en', 'desk:rescue.delete'))).toBeVisible();
+	await desk.press('desk:rescue.list');
 	await setRoom(0);
 	await desk.page.waitForTimeout(rememberedMs);
 	await desk.press('staff:case.go-on');

@@ -23,13 +23,11 @@ test('parts', async ({ page }) => {
 	await picture('cards', page.locator('section').last());
 	await desk.makeVault();
 	await desk.press('staff:home.settings');
-	await page
-		.getByRole('button', { name: words('en', 'staff:settings.organisation.title') })
-		.click();
+	await page.getByRole('button', { name: words('en', 'desk:settings.organisation.title') }).click();
 	await picture(
 		'text-field',
 		page.locator('div:has(> label)', {
-			hasText: words('en', 'staff:settings.organisation.station')
+			hasText: words('en', 'desk:settings.organisation.station')
 		})
 	);
 	await desk.press('staff:shell.back');

@@ -205,9 +205,9 @@ export class Desk {
 
 	/** Opens one of the matters of the settings. */
 	async settings(section: string): Promise<void> {
-		const name = words(this.staff, `staff:settings.${section}.title`);
+		const name = words(this.staff, `desk:settings.${section}.title`);
 		await this.page.getByRole('button', { name }).click();
-		await this.seesHeading(`staff:settings.${section}.title`);
+		await this.seesHeading(`desk:settings.${section}.title`);
 	}
 
 	async fill(key: string, value: string): Promise<void> {
@@ -222,18 +222,18 @@ export class Desk {
 	async decide(languages: readonly string[]): Promise<void> {
 		await this.press('staff:home.settings');
 		await this.settings('organisation');
-		await this.fill('staff:settings.organisation.name', 'Test Guard');
-		await this.fill('staff:settings.organisation.station', 'Hall 2');
-		await this.fill('staff:settings.organisation.call-back', '+358 000');
-		await this.press('staff:settings.save');
-		await expect(this.page.getByText(words(this.staff, 'staff:settings.saved'))).toBeVisible();
+		await this.fill('desk:settings.organisation.name', 'Test Guard');
+		await this.fill('desk:settings.organisation.station', 'Hall 2');
+		await this.fill('desk:settings.organisation.call-back', '+358 000');
+		await this.press('desk:settings.save');
+		await expect(this.page.getByText(words(this.staff, 'desk:settings.saved'))).toBeVisible();
 		await this.back();
 		await this.settings('languages');
 		for (const endonym of languages) {
 			const row = this.page.getByRole('article').filter({ hasText: endonym });
 			await row.getByRole('textbox').fill('N. N. and M. M.');
-			await this.button(words(this.staff, 'staff:settings.languages.accept'), row).click();
-			const withdraw = words(this.staff, 'staff:settings.languages.withdraw');
+			await this.button(words(this.staff, 'desk:settings.languages.accept'), row).click();
+			const withdraw = words(this.staff, 'desk:settings.languages.withdraw');
 			await expect(this.button(withdraw, row)).toBeVisible();
 		}
 		await this.back();
@@ -244,10 +244,10 @@ export class Desk {
 	async addRecipient(key: string, name: string): Promise<void> {
 		await this.press('staff:home.settings');
 		await this.settings('recipients');
-		await this.fill('staff:settings.recipients.key', key);
-		await this.page.getByLabel(words(this.staff, 'staff:key.compared')).last().check();
-		await this.fill('staff:settings.recipients.name', name);
-		await this.press('staff:key.add');
+		await this.fill('desk:settings.recipients.key', key);
+		await this.page.getByLabel(words(this.staff, 'desk:key.compared')).last().check();
+		await this.fill('desk:settings.recipients.name', name);
+		await this.press('desk:key.add');
 		await expect(this.page.getByRole('heading', { name })).toBeVisible();
 		await this.back();
 		await this.back();

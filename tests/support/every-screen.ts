@@ -1,5 +1,6 @@
 // Every screen of the application, in the order in which one walk after the other comes by.
 // Whoever wants to look at all of them walks and is called at each.
+import { expect } from './browser';
 import type { Desk } from './desk';
 import { endings } from './every-screen/endings';
 import { handingOver } from './every-screen/handing-over';
@@ -25,6 +26,15 @@ export type Size = (typeof sizes)[number];
 /** The size in which a walk is done: both sides of a conversation are on the screen. */
 export const walkingSize: Size = sizes[2];
 
+/**
+ * Waits until a screen really stands: while its file is on the way, nothing does or the screen
+ * before it, which takes no touch then.
+ */
+async function stands({ page }: Desk): Promise<void> {
+	await expect(page.locator('body div[inert]')).toHaveCount(0);
+	await page.locator('h1').first().waitFor();
+}
+
 /** Visits the screens of a walk and calls `at` when each of them stands. */
 export async function walk(
 	desk: Desk,
@@ -34,8 +44,7 @@ export async function walk(
 	await desk.page.setViewportSize(walkingSize);
 	for (const screen of walks[name]) {
 		await screen.show(desk);
-		// Its file may still be on the way; until it is there nothing stands on the page.
-		await desk.page.locator('h1').first().waitFor();
+		await stands(desk);
 		await desk.page.evaluate(() => document.fonts.ready);
 		if (screen.print) await desk.page.emulateMedia({ media: 'print' });
 		await at(screen);

@@ -54,7 +54,7 @@ export function ownBundle(items: readonly OwnItem[]) {
 
 /** Chooses a file on the screen for protocol files; goes there from the list when need be. */
 export async function chooseProtocol(desk: Desk, bundle: unknown): Promise<void> {
-	const choose = desk.page.getByLabel(words(desk.staff, 'staff:practice-file.choose'));
+	const choose = desk.page.getByLabel(words(desk.staff, 'desk:practice-file.choose'));
 	const card = desk.page.getByRole('button', {
 		name: words(desk.staff, 'staff:practice-file.title')
 	});
@@ -67,5 +67,5 @@ export async function chooseProtocol(desk: Desk, bundle: unknown): Promise<void>
 /** Opens a file and goes back to the list, to practise with it. */
 export async function practiseWith(desk: Desk, items: readonly OwnItem[]): Promise<void> {
 	await chooseProtocol(desk, ownBundle(items));
-	await desk.press('staff:practice-file.use');
+	await desk.press('desk:practice-file.use');
 }

@@ -34,7 +34,7 @@ export async function toFirstItem(hands, page, bundle) {
 	const desk = hands.deskFor(page, 'en', languagesOf(bundle).person);
 	const passphrase = await desk.makeVault('practice');
 	await hands.chooseProtocol(desk, bundle);
-	await desk.press('staff:practice-file.use');
+	await desk.press('desk:practice-file.use');
 	await desk.begin();
 	await desk.gates();
 	await desk.agree('yes');

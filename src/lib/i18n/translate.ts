@@ -13,8 +13,11 @@ export const namespaces = [
 	'faults',
 	'places'
 ] as const;
-/** Besides these there is `gate`, which is loaded only when a protocol file is refused. */
-export type Namespace = (typeof namespaces)[number] | 'gate';
+/**
+ * Two come late: `desk` with the screens around a conversation that read it (settings, for one),
+ * `gate` when a protocol file is refused.
+ */
+export type Namespace = (typeof namespaces)[number] | 'desk' | 'gate';
 
 /** What a respondent reads and hears, and what is handed over in their words. */
 export const personNamespaces: readonly Namespace[] = ['spoken', 'referral'];
@@ -33,6 +36,7 @@ void i18n.init({
 	interpolation: { escapeValue: false },
 	ns: [...namespaces],
 	defaultNS: 'staff',
+	fallbackNS: 'desk',
 	initAsync: false,
 	showSupportNotice: false,
 	parseMissingKeyHandler: (key: string) => {
@@ -78,7 +82,7 @@ export function protocolWords(tag: string, protocol: string) {
 
 const translators = new Map<string, Translate>();
 
-/** A translator for one language that was loaded; keys are `namespace:key`, or staff keys. */
+/** A translator for one language that was loaded; keys are `namespace:key`, or those of staff and desk. */
 export function wordsIn(tag: string): Translate {
 	const known = translators.get(tag);
 	if (known) return known;

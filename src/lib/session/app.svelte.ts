@@ -46,6 +46,7 @@ export class App {
 	cases = $state.raw<readonly ListedCase[]>([]);
 	talk = $state.raw<Talk | null>(null);
 	staffTag = $state('en');
+	#readsDesk = false;
 	ready = $state(false);
 	#puttingAway: Promise<void> | null = null;
 	#isAway = false;
@@ -79,7 +80,14 @@ export class App {
 	async setStaffLanguage(tag: string): Promise<void> {
 		if (!locales.some((locale) => locale.tag === tag)) return;
 		await loadLocale(tag);
+		if (this.#readsDesk) await loadLocale(tag, ['desk']);
 		this.staffTag = tag;
+	}
+
+	/** Loads the words of the screens around a conversation, too, from now on in every language. */
+	async loadDeskWords(): Promise<void> {
+		this.#readsDesk = true;
+		await loadLocale(this.staffTag, ['desk']);
 	}
 
 	/** Goes to the unlock screen of one of the two vaults. */

@@ -14,7 +14,7 @@ interface Subject {
 	readonly decode: (bundle: unknown) => { readonly ok: boolean };
 }
 
-await Promise.all(tags.map((tag) => loadLocale(tag)));
+await Promise.all(tags.map((tag) => loadLocale(tag, [...namespaces, 'desk'])));
 
 const real = (): Subject => ({ words: everyWord(), translator: wordsIn, decode: decodeBundle });
 const withWords = (...change: Parameters<typeof wordsWith>): Subject => ({

@@ -69,7 +69,7 @@ const pressing: Patterns = {
 	ar: /(سؤال|السؤال|خطوة|الخطوة) ?(\{\{\w+\}\}|\d+) ?(من|\/)|(\d+|\{\{\w+\}\}) ?(%|٪|بالمئة|بالمائة|أسئلة متبقية)|نقاط|النتيجة النهائية|الدرجة|أوشكت|أسرع|الوقت المتبقي|انتهى الوقت|التقدم|منتصف الطريق|أحسنت|تهانينا|إجابة صحيحة|إجابة خاطئة/
 };
 /** Words on screens where no person sits beside: making a vault, waiting after wrong words. */
-const staffAlone = ['staff', 'faults', 'places', 'gate'];
+const staffAlone = ['staff', 'desk', 'faults', 'places', 'gate'];
 
 type Hue = { readonly degrees: number; readonly isGrey: boolean };
 

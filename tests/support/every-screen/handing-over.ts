@@ -21,16 +21,16 @@ const settings: readonly Screen[] = [
 		name: 'settings-organisation',
 		show: async (desk) => {
 			await desk.settings('organisation');
-			await desk.fill('staff:settings.organisation.name', 'Test Guard');
-			await desk.fill('staff:settings.organisation.station', 'Hall 2');
-			await desk.press('staff:settings.save');
+			await desk.fill('desk:settings.organisation.name', 'Test Guard');
+			await desk.fill('desk:settings.organisation.station', 'Hall 2');
+			await desk.press('desk:settings.save');
 		}
 	},
 	{
 		name: 'settings-duties',
 		show: async (desk) => {
 			await nextSetting(desk, 'duties');
-			await desk.page.getByLabel(words(desk.staff, 'staff:settings.duties.decided')).check();
+			await desk.page.getByLabel(words(desk.staff, 'desk:settings.duties.decided')).check();
 		}
 	},
 	{
@@ -51,14 +51,14 @@ const settings: readonly Screen[] = [
 		name: 'settings-recipients-new',
 		show: async (desk) => {
 			await nextSetting(desk, 'recipients');
-			await desk.fill('staff:settings.recipients.key', unknownService);
-			await desk.fill('staff:settings.recipients.name', 'Desk of a service');
+			await desk.fill('desk:settings.recipients.key', unknownService);
+			await desk.fill('desk:settings.recipients.name', 'Desk of a service');
 		}
 	},
 	{
 		name: 'settings-recipients',
 		show: async (desk) => {
-			await desk.press('staff:key.add');
+			await desk.press('desk:key.add');
 			await desk.page.getByRole('heading', { name: 'Desk of a service' }).waitFor();
 		}
 	},
@@ -66,7 +66,7 @@ const settings: readonly Screen[] = [
 		name: 'settings-signers-wrong',
 		show: async (desk) => {
 			await nextSetting(desk, 'signers');
-			await desk.fill('staff:settings.signers.key', 'not a key');
+			await desk.fill('desk:settings.signers.key', 'not a key');
 		}
 	},
 	{ name: 'settings-own', show: (desk) => nextSetting(desk, 'own') },
@@ -81,8 +81,8 @@ async function nextSetting(desk: Desk, section: string): Promise<void> {
 async function accept(desk: Desk, endonym: string): Promise<void> {
 	const row = desk.page.getByRole('article').filter({ hasText: endonym });
 	await row.getByRole('textbox').fill('N. N.');
-	await desk.button(words(desk.staff, 'staff:settings.languages.accept'), row).click();
-	await desk.button(words(desk.staff, 'staff:settings.languages.withdraw'), row).waitFor();
+	await desk.button(words(desk.staff, 'desk:settings.languages.accept'), row).click();
+	await desk.button(words(desk.staff, 'desk:settings.languages.withdraw'), row).waitFor();
 }
 
 const sharing: readonly Screen[] = [

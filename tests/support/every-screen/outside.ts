@@ -26,7 +26,7 @@ const first: readonly Screen[] = [
 		show: async (desk) => {
 			await desk.press('staff:shell.back');
 			await desk.press('staff:start.about');
-			await fold(desk, 'staff:about.data.list');
+			await fold(desk, 'desk:about.data.list');
 		}
 	},
 	{ name: 'how', show: (desk) => desk.press('staff:how.title') }
@@ -66,15 +66,15 @@ const file: readonly Screen[] = [
 	{
 		name: 'practice-file-refused',
 		show: async (desk) => {
-			await chooseFile(desk, 'staff:practice-file.choose', brokenFile);
+			await chooseFile(desk, 'desk:practice-file.choose', brokenFile);
 			await desk.page.getByRole('alert').waitFor();
 		}
 	},
 	{
 		name: 'practice-file-opened',
 		show: async (desk) => {
-			await chooseFile(desk, 'staff:practice-file.choose', teaFile);
-			await desk.button(words(desk.staff, 'staff:practice-file.use')).waitFor();
+			await chooseFile(desk, 'desk:practice-file.choose', teaFile);
+			await desk.button(words(desk.staff, 'desk:practice-file.use')).waitFor();
 		}
 	}
 ];
@@ -84,7 +84,7 @@ const kinds: readonly Screen[] = [
 		name: 'item-choice',
 		item: true,
 		show: async (desk) => {
-			await desk.press('staff:practice-file.use');
+			await desk.press('desk:practice-file.use');
 			await desk.begin();
 			await desk.gates('screen-only');
 			await desk.agree('yes');
@@ -206,7 +206,7 @@ function fromElsewhere(): Buffer {
 }
 
 const chooseCopy = (desk: Desk, buffer: Buffer) =>
-	chooseFile(desk, 'staff:rescue.choose', {
+	chooseFile(desk, 'desk:rescue.choose', {
 		name: 'copy.bin',
 		mimeType: 'application/octet-stream',
 		buffer
@@ -239,7 +239,7 @@ const openingCopies: readonly Screen[] = [
 		name: 'rescue-opened',
 		show: async (desk) => {
 			await chooseCopy(desk, copy);
-			await desk.page.getByText(words(desk.staff, 'staff:rescue.delete')).waitFor();
+			await desk.page.getByText(words(desk.staff, 'desk:rescue.delete')).waitFor();
 		}
 	}
 ];

@@ -21,7 +21,7 @@ describe('of a thousand people', () => {
 	it('each number has a place that is named in every language', () => {
 		for (const tag of tags) {
 			for (const { place } of baseRates) {
-				expect(wordsOf(tag, 'staff')[`how.rates.${place}`], `${tag} ${place}`).toBeTruthy();
+				expect(wordsOf(tag, 'desk')[`how.rates.${place}`], `${tag} ${place}`).toBeTruthy();
 			}
 		}
 		expect(source.verified).toBe('read');
