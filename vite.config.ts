@@ -12,8 +12,14 @@ export default defineConfig({
 			output: {
 				codeSplitting: {
 					// The first screens and what all screens are made of come as one file, with one
-					// style sheet, instead of dozens. QR codes are drawn on one page only.
-					groups: [{ name: 'first', test: /\/src\/lib\/ui\/(kit|shell)\/(?!Qr|qr)/ }]
+					// style sheet, instead of dozens. QR codes are drawn on one page only, and what is
+					// only read comes when somebody reads it.
+					groups: [
+						{
+							name: 'first',
+							test: /\/src\/lib\/ui\/(kit|shell)\/(?!Qr|qr|About|HowItWorks|Security)/
+						}
+					]
 				}
 			}
 		}
@@ -21,6 +27,8 @@ export default defineConfig({
 	test: {
 		// A busy machine is slow, not wrong.
 		testTimeout: 30_000,
+		// Vitest would leave one processor to somebody who works beside it.
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,
