@@ -6,7 +6,7 @@ import { Desk, words } from '../support/desk';
 test.use({ serviceWorkers: 'block', expectedComplaint: /ERR_FAILED/ });
 
 const files = '**/_app/immutable/**';
-const title = (key: string) => words('en', `staff:${key}`);
+const title = (key: string, file = 'staff') => words('en', `${file}:${key}`);
 
 test('the former screen stands until the next one is there', async ({ page }) => {
 	const desk = new Desk(page);
@@ -25,7 +25,7 @@ test('the former screen stands until the next one is there', async ({ page }) =>
 	await asked;
 	await expect(page.locator('h1')).toHaveText(title('home.title.practice'));
 	release();
-	await expect(page.locator('h1')).toHaveText(title('settings.title'));
+	await expect(page.locator('h1')).toHaveText(title('settings.title', 'desk'));
 	await expect(page.locator('h1')).toBeFocused();
 });
 
