@@ -120,7 +120,8 @@ export function blockFor(payload: Payload = payloadFrom(), replaced: Partial<Blo
 		payloadHash: sha256(bytes),
 		recipients: [{ id: 'riku', name: 'RIKU' }],
 		signer: { role: 'border-guard', station: 'North station' },
-		day
+		day,
+		steps: null
 	});
 	if (!statement.ok) throw new Error(statement.error.tag);
 	const said = replaced.statement ?? encodeStatement(statement.value);

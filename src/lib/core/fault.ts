@@ -43,6 +43,7 @@ const retryByTag = {
 	RescueOtherPart: 'never',
 	RescueNeedsWords: 'now',
 	RescueWrongWords: 'now',
+	StepsRefused: 'never',
 	// Handing over
 	NotReviewed: 'later',
 	AgreementMissing: 'later',

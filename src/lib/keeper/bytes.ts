@@ -45,6 +45,11 @@ export function u32(value: number): Bytes {
 	return bytes;
 }
 
+/** Two bytes of an unsigned integer, 0 to 65,535. */
+export function u16(value: number): Bytes {
+	return u32(value).slice(2);
+}
+
 /** Text as UTF-8. */
 export function utf8(text: string): Bytes {
 	return copyOf(new TextEncoder().encode(text));

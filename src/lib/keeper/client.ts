@@ -112,11 +112,15 @@ function vaultMethods(asker: Asker) {
 function caseMethods(asker: Asker) {
 	return {
 		cards: () => asker.ask('cards', {}),
-		begin: (card, frames) => asker.ask('begin', { card, frames: [...frames] }),
+		begin: (card, frames, steps = []) =>
+			asker.ask('begin', { card, frames: [...frames], steps: [...steps] }),
 		open: (caseId) => asker.ask('open', { caseId }),
-		append: (caseId, expected, frame) => asker.ask('append', { caseId, expected, frame }),
-		rewrite: (caseId, expected, frames, { rotate }) =>
-			asker.ask('rewrite', { caseId, expected, frames: [...frames], rotate }),
+		append: (caseId, expected, frame, steps = []) =>
+			asker.ask('append', { caseId, expected, frame, steps: [...steps] }),
+		rewrite: (caseId, expected, frames, { rotate, steps = [] }) =>
+			asker.ask('rewrite', { caseId, expected, frames: [...frames], rotate, steps: [...steps] }),
+		note: (caseId, expected, steps) => asker.ask('note', { caseId, expected, steps: [...steps] }),
+		readSteps: (caseId) => asker.ask('readSteps', { caseId }),
 		setCard: (caseId, expected, card) => asker.ask('setCard', { caseId, expected, card }),
 		close: () => asker.ask('close', {}),
 		erase: (caseIds) => asker.ask('erase', { caseIds: [...caseIds] }),

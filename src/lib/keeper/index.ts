@@ -11,8 +11,11 @@ export type {
 	Namespace,
 	OfficerKeys,
 	OpenedCase,
-	RescuedCase
+	RescuedCase,
+	StepsOfCase
 } from './types';
 export { checkRecipient, fingerprintDigits, fingerprintWords } from './vault/recipient';
 export { verifySigned } from './vault/signing';
+export type { Step, StepAnchor } from './vault/steps';
+export { checkSteps, maxStepsFile, type CheckedSteps, type StepsVerdict } from './vault/steps-file';
 export { workerUrl } from './worker-url';

@@ -4,7 +4,15 @@
 import type { Fault } from '$lib/core/fault';
 import type { Result } from '$lib/core/result';
 import * as v from 'valibot';
-import type { Card, Journal, KeeperStatus, OfficerKeys, OpenedCase, RescuedCase } from './types';
+import type {
+	Card,
+	Journal,
+	KeeperStatus,
+	OfficerKeys,
+	OpenedCase,
+	RescuedCase,
+	StepsOfCase
+} from './types';
 
 const id = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const ns = v.picklist(['field', 'practice']);
@@ -14,6 +22,9 @@ const words = v.pipe(v.string(), v.maxLength(400));
 // How long bytes may be is for each command to say, in a fault that a person understands.
 const bytes = v.custom<Uint8Array>((input) => input instanceof Uint8Array);
 const frames = v.pipe(v.array(bytes), v.maxLength(100_000));
+// 255 is the keeper's own.
+const step = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(254));
+const steps = v.pipe(v.array(step), v.maxLength(100));
 
 function command<const Name extends string, const Args extends v.ObjectEntries>(
 	cmd: Name,
@@ -29,10 +40,12 @@ const commandSchema = v.variant('cmd', [
 	command('unlock', { ns, passphrase: words }),
 	command('tryRoom', {}),
 	command('cards', {}),
-	command('begin', { card: bytes, frames }),
+	command('begin', { card: bytes, frames, steps }),
 	command('open', { caseId }),
-	command('append', { caseId, expected, frame: bytes }),
-	command('rewrite', { caseId, expected, frames, rotate: v.boolean() }),
+	command('append', { caseId, expected, frame: bytes, steps }),
+	command('rewrite', { caseId, expected, frames, rotate: v.boolean(), steps }),
+	command('note', { caseId, expected, steps }),
+	command('readSteps', { caseId }),
 	command('setCard', { caseId, expected, card: bytes }),
 	command('close', {}),
 	command('erase', { caseIds: v.pipe(v.array(caseId), v.maxLength(100_000)) }),
@@ -79,6 +92,8 @@ export interface Results {
 	readonly open: OpenedCase;
 	readonly append: Revision;
 	readonly rewrite: Revision;
+	readonly note: Revision;
+	readonly readSteps: StepsOfCase | null;
 	readonly setCard: Revision;
 	readonly close: undefined;
 	readonly erase: undefined;

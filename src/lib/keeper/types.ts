@@ -3,6 +3,7 @@
 
 import type { Fault } from '$lib/core/fault';
 import type { Result } from '$lib/core/result';
+import type { Step, StepAnchor } from './vault/steps';
 
 /** Real conversations and practice live in two vaults that cannot open each other's bytes. */
 export type Namespace = 'field' | 'practice';
@@ -41,6 +42,15 @@ export interface Card {
 export interface OpenedCase {
 	readonly revision: number;
 	readonly frames: readonly Uint8Array[];
+}
+
+/** The record of steps of a case, whole. */
+export interface StepsOfCase {
+	readonly steps: readonly Step[];
+	/** What a referral takes along as it stands now. */
+	readonly anchor: StepAnchor;
+	/** The record as it may leave the device: signed, not sealed, without the key. */
+	readonly file: Uint8Array;
 }
 
 /** What a rescue file holds. */
@@ -91,10 +101,14 @@ export interface Keeper {
 	tryRoom(): Answer<undefined>;
 	/** The cards of all cases, in no particular order. */
 	cards(): Answer<readonly Card[]>;
-	/** Stores a new case, which becomes the open one. Faults: `TooLarge`. */
+	/**
+	 * Stores a new case, which becomes the open one. Here and below, `steps` are added to the record
+	 * of steps together with what is written: numbers from 1 to 254, 100 at most. Faults: `TooLarge`.
+	 */
 	begin(
 		card: Uint8Array,
-		frames: readonly Uint8Array[]
+		frames: readonly Uint8Array[],
+		steps?: readonly number[]
 	): Answer<{ readonly caseId: string; readonly revision: number }>;
 	/** Opens a case; the one open before is forgotten. Faults: `CaseMissing`, `RecordDamaged`. */
 	open(caseId: string): Answer<OpenedCase>;
@@ -102,7 +116,8 @@ export interface Keeper {
 	append(
 		caseId: string,
 		expectedRevision: number,
-		frame: Uint8Array
+		frame: Uint8Array,
+		steps?: readonly number[]
 	): Answer<{ readonly revision: number }>;
 	/**
 	 * Replaces all frames of the open case; with `rotate` under a new case key, so that the old
@@ -112,8 +127,19 @@ export interface Keeper {
 		caseId: string,
 		expectedRevision: number,
 		frames: readonly Uint8Array[],
-		how: { readonly rotate: boolean }
+		how: { readonly rotate: boolean; readonly steps?: readonly number[] }
 	): Answer<{ readonly revision: number }>;
+	/**
+	 * Adds to the record of steps of any case, which is the open one afterwards. Faults:
+	 * `CaseMissing`, `StaleRevision`, `TooLarge`, `RecordDamaged`.
+	 */
+	note(
+		caseId: string,
+		expectedRevision: number,
+		steps: readonly number[]
+	): Answer<{ readonly revision: number }>;
+	/** The record of steps of any case, or null when it has none. Faults: as `open`. */
+	readSteps(caseId: string): Answer<StepsOfCase | null>;
 	/** Replaces the card of any case. Faults: `CaseMissing`, `StaleRevision`, `TooLarge`. */
 	setCard(
 		caseId: string,

@@ -12,6 +12,7 @@ import {
 	renderPage,
 	signedBytes,
 	type Payload,
+	type StepsAnchor,
 	type Words
 } from '$lib/core/referral';
 import { agreedRecipients } from '$lib/core/agreement';
@@ -110,18 +111,29 @@ export function agreedTargets(talk: Talk): readonly ShareTarget[] {
 	return shareTargets(talk).filter(({ id }) => agreed.includes(id));
 }
 
+/** Where the record of steps stands, with all that was done until now; null when nothing is kept. */
+async function stepsSoFar(talk: Talk): Promise<Result<StepsAnchor | null, Fault>> {
+	await talk.settled();
+	if (talk.caseId === null) return ok(null);
+	const kept = await talk.deps.keeper.readSteps(talk.caseId);
+	return kept.ok ? ok(kept.value?.anchor ?? null) : kept;
+}
+
 async function pageFor(
 	talk: Talk,
 	draft: Draft,
 	to: readonly ShareTarget[]
 ): Promise<Result<Uint8Array, Fault>> {
 	const { settings, keeper, staffTag } = talk.deps;
+	const steps = await stepsSoFar(talk);
+	if (!steps.ok) return steps;
 	const statement = buildStatement({
 		facts: talk.facts,
 		payloadHash: draft.hash,
 		recipients: to,
 		signer: { role: settings.role, station: draft.payload.from.station },
-		day: talk.today
+		day: talk.today,
+		steps: steps.value
 	});
 	if (!statement.ok) return statement;
 	const bytes = encodeStatement(statement.value);

@@ -1,7 +1,7 @@
 // A rescue file on its way back: opened, decoded strictly, and put into the open vault. What is
 // kept already is never replaced by less, and nothing that was taken back comes back.
 import { isAgreed } from '$lib/core/agreement';
-import { decodeLog, encodeEvent, factsOf, type Log } from '$lib/core/event';
+import { decodeLog, encodeEvent, factsOf, stepNumber, type Log } from '$lib/core/event';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import type { Keeper } from '$lib/keeper';
@@ -11,6 +11,8 @@ import { compareLogs, type Compared } from './same-talk';
 
 /** The name under which a rescue file leaves the browser; it says nothing. */
 export const rescueFileName = 'copy.bin';
+
+const fromCopy = [stepNumber('from-copy')];
 
 /** More bytes than any rescue file has: 512 KiB. */
 const maxRescueBytes = 524_288;
@@ -110,8 +112,8 @@ async function join(
 	if (isRewritten || how === 'beyond') {
 		const frames = (how === 'beyond' ? found : kept).map(encodeEvent);
 		// Answers that were taken back die with the key under which they were kept.
-		const rotate = isRewritten;
-		const done = await keeper.rewrite(listed.caseId, revision, frames, { rotate });
+		const noted = { rotate: isRewritten, steps: fromCopy };
+		const done = await keeper.rewrite(listed.caseId, revision, frames, noted);
 		if (!done.ok) return done;
 		({ revision } = done.value);
 	}
@@ -130,6 +132,6 @@ async function begin(
 	log: Log,
 	how: 'new' | 'beside'
 ): Promise<Result<Imported['how'], Fault>> {
-	const done = await keeper.begin(encodeCard(card), log.map(encodeEvent));
+	const done = await keeper.begin(encodeCard(card), log.map(encodeEvent), fromCopy);
 	return done.ok ? ok(how) : done;
 }

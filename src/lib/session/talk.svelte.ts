@@ -9,6 +9,7 @@ import {
 	encodeEvent,
 	isTreatedAsChild,
 	previousItem,
+	stepOfEvent,
 	type AskingMode,
 	type DomainEvent,
 	type Facts,
@@ -63,6 +64,7 @@ export class Talk {
 		this.#conversation = conversation;
 		this.#writer = new CaseWriter(deps.keeper, (saved) => (this.#saved = saved), kept);
 		if (kept) this.#saved = 'saved';
+		this.#writer.step(kept ? 'resumed' : 'begun');
 		const { code = '', day = this.today } = conversation.facts.opened ?? {};
 		this.#card = { v: 1, code, day, state: 'open', receipt: '' };
 	}
@@ -143,6 +145,7 @@ export class Talk {
 		const { conversation, change } = send(this.#conversation, event);
 		if (change === 'none') return false;
 		this.#conversation = conversation;
+		this.#writer.step(stepOfEvent(event));
 		this.#keep(event);
 		return true;
 	}
@@ -152,6 +155,7 @@ export class Talk {
 		const { conversation, change } = withdraw(this.#conversation, item);
 		if (change === 'none') return;
 		this.#conversation = conversation;
+		this.#writer.step('answer-taken-back');
 		this.#writer.follow(conversation.log);
 	}
 

@@ -1,6 +1,6 @@
 // Keeps the sealed case in step with the conversation, one commit at a time and in order. The
 // screen never waits for it; "saved" is true only when the keeper has acknowledged everything.
-import { encodeEvent, type Log } from '$lib/core/event';
+import { encodeEvent, stepNumber, type Log } from '$lib/core/event';
 import type { Fault, FaultTag } from '$lib/core/fault';
 import { ok, type Result } from '$lib/core/result';
 import type { Keeper } from '$lib/keeper';
@@ -15,13 +15,18 @@ export interface KeptCase {
 	readonly log: Log;
 }
 
+// As many as the keeper takes at once.
+const mostSteps = 100;
+
 type Stored = Pick<KeptCase, 'caseId' | 'revision'>;
 
 /** One command to the keeper, and the log that the disk has when it is done. */
-interface Step {
+interface Write {
 	readonly log: Log;
 	/** The card that this step replaces; null when it writes the log. */
 	readonly card: Uint8Array | null;
+	/** How many of the record's steps the disk has then. */
+	readonly noted: number;
 	readonly give: () => Promise<Result<Stored, Fault>>;
 }
 
@@ -39,8 +44,11 @@ export class CaseWriter {
 	#card: Uint8Array | null = null;
 	#nextCard: Uint8Array | null = null;
 	#isErased = false;
+	/** The numbers of all steps since the talk was begun or gone on with; the disk has the first ones. */
+	readonly #steps: number[] = [];
+	#noted = 0;
 	/** What was given to the keeper and has no clear answer yet. */
-	#unclear: Step | null = null;
+	#unclear: Write | null = null;
 
 	/** With `kept`, goes on with a case that was opened; without it, nothing is kept yet. */
 	constructor(keeper: Keeper, onchange: (saved: Saved) => void, kept: KeptCase | null = null) {
@@ -72,6 +80,11 @@ export class CaseWriter {
 		if (this.#isErased || (this.#kept === null && this.#card === null)) return;
 		this.#onchange('saving');
 		this.#running ??= this.#run();
+	}
+
+	/** Adds to the record of steps; it is written with the next change, or by `follow`. */
+	step(kind: Parameters<typeof stepNumber>[0] | null): void {
+		if (kind !== null) this.#steps.push(stepNumber(kind));
 	}
 
 	/** Tries again after a fault. */
@@ -117,7 +130,7 @@ export class CaseWriter {
 		// Nothing was ever to be kept, and nothing was said of it.
 		if (this.#kept === null && card === null) return null;
 		const done = found.ok && found.value ? await this.#keeper.erase([found.value]) : found;
-		if (done.ok) [this.#kept, this.#unclear] = [null, null];
+		if (done.ok) [this.#kept, this.#unclear, this.#noted] = [null, null, 0];
 		this.#onchange(done.ok ? 'not-kept' : done.error);
 		return done.ok ? ok(undefined) : done;
 	}
@@ -136,7 +149,7 @@ export class CaseWriter {
 		for (let step = this.#next(); failure === null && step !== null; step = this.#next()) {
 			const done = await step.give();
 			this.#unclear = !done.ok && unclear.has(done.error.tag) ? step : null;
-			if (done.ok) this.#kept = { ...done.value, log: step.log };
+			if (done.ok) [this.#kept, this.#noted] = [{ ...done.value, log: step.log }, step.noted];
 			if (done.ok && step.card !== null && step.card === this.#nextCard) this.#nextCard = null;
 			failure = done.ok ? null : done.error;
 		}
@@ -146,40 +159,57 @@ export class CaseWriter {
 	}
 
 	/** What brings the disk closer to the conversation; null when it has all of it. */
-	#next(): Step | null {
+	#next(): Write | null {
 		if (this.#unclear !== null) return this.#unclear;
 		const kept = this.#kept;
 		if (kept === null) return this.#begin();
 		const isPrefix = kept.log.every((event, index) => event === this.#target[index]);
 		const next = this.#target[kept.log.length];
 		if (!isPrefix) return this.#rewrite(kept);
-		return next === undefined ? this.#replaceCard(kept) : this.#append(kept, next);
+		if (next !== undefined) return this.#append(kept, next);
+		return this.#noted < this.#steps.length ? this.#note(kept) : this.#replaceCard(kept);
 	}
 
-	#begin(): Step {
+	/** The steps that go with the next write, and how many the disk has then. */
+	#due() {
+		const steps = this.#steps.slice(this.#noted, this.#noted + mostSteps);
+		return { steps, noted: this.#noted + steps.length };
+	}
+
+	#begin(): Write {
 		const [card, log] = [this.#card ?? new Uint8Array(), this.#target];
 		const frames = log.map(encodeEvent);
-		return { log, card: null, give: () => this.#keeper.begin(card, frames) };
+		const { steps, noted } = this.#due();
+		return { log, card: null, noted, give: () => this.#keeper.begin(card, frames, steps) };
 	}
 
-	#append({ caseId, revision, log }: KeptCase, event: Log[number]): Step {
+	#append({ caseId, revision, log }: KeptCase, event: Log[number]): Write {
 		const frame = encodeEvent(event);
-		const give = () => of(caseId, this.#keeper.append(caseId, revision, frame));
-		return { log: [...log, event], card: null, give };
+		const { steps, noted } = this.#due();
+		const give = () => of(caseId, this.#keeper.append(caseId, revision, frame, steps));
+		return { log: [...log, event], card: null, noted, give };
 	}
 
-	#rewrite({ caseId, revision }: KeptCase): Step {
+	#rewrite({ caseId, revision }: KeptCase): Write {
 		const log = this.#target;
 		const frames = log.map(encodeEvent);
-		const how = { rotate: true };
+		const { steps, noted } = this.#due();
+		const how = { rotate: true, steps };
 		const give = () => of(caseId, this.#keeper.rewrite(caseId, revision, frames, how));
-		return { log, card: null, give };
+		return { log, card: null, noted, give };
 	}
 
-	#replaceCard({ caseId, revision, log }: KeptCase): Step | null {
+	#note({ caseId, revision, log }: KeptCase): Write {
+		const { steps, noted } = this.#due();
+		const give = () => of(caseId, this.#keeper.note(caseId, revision, steps));
+		return { log, card: null, noted, give };
+	}
+
+	#replaceCard({ caseId, revision, log }: KeptCase): Write | null {
 		const card = this.#nextCard;
 		if (card === null) return null;
-		return { log, card, give: () => of(caseId, this.#keeper.setCard(caseId, revision, card)) };
+		const give = () => of(caseId, this.#keeper.setCard(caseId, revision, card));
+		return { log, card, noted: this.#noted, give };
 	}
 }
 

@@ -53,7 +53,8 @@ function bytesAt(
 		payloadHash: hashOf('a'),
 		recipients: [{ id: 'desk-one', name: 'One' }],
 		signer: { role: 'border-guard', station: 'North station' },
-		day
+		day,
+		steps: null
 	});
 	if (!statement.ok) throw new Error(statement.error.tag);
 	return Buffer.concat([payload, encodeStatement(statement.value)]).toString();

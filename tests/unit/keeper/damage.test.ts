@@ -261,7 +261,7 @@ describe('an unknown format', () => {
 		for (const row of scene.rows.filter(({ id }) => id !== scene.caseIds[1])) {
 			for (const at of [2, 3]) {
 				const newer = row.bytes.slice();
-				newer[at] = 2;
+				newer[at] = 3;
 				await writeRows(scene.device, 'field', [{ ...row, bytes: newer }]);
 				const before = await readRows(scene.device, 'field');
 				expect([row.table, await readAll(scene)]).toEqual([row.table, 'UnknownFormat']);

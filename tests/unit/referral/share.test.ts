@@ -85,9 +85,9 @@ describe('sharing', () => {
 		expect(mayShare(facts, hash, to)).toMatchObject(expected);
 		const recipients = to.map((id) => ({ id, name: id }));
 		const signer = { role: 'border-guard', station: 'North' } as const;
-		expect(buildStatement({ facts, payloadHash: hash, recipients, signer, day })).toMatchObject(
-			expected
-		);
+		expect(
+			buildStatement({ facts, payloadHash: hash, recipients, signer, day, steps: null })
+		).toMatchObject(expected);
 	});
 
 	it('survives a rest between the review and the yes', () => {
@@ -105,7 +105,8 @@ describe('a statement', () => {
 			{ id: 'desk', name: 'Desk' }
 		],
 		signer: { role: 'border-guard', station: 'North station' },
-		day
+		day,
+		steps: null
 	});
 	if (!built.ok) throw new Error(built.error.tag);
 	const statement = built.value;

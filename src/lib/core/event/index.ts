@@ -48,3 +48,4 @@ export {
 	type Acknowledgement
 } from './progress';
 export { roles, type Role } from './roles';
+export { stepKind, stepKinds, stepNumber, stepOfEvent, type StepKind } from './steps';

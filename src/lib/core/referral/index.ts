@@ -17,7 +17,9 @@ export {
 	mayShare,
 	signedBytes,
 	statementPrefix,
-	type Statement
+	stepsAnchorOf,
+	type Statement,
+	type StepsAnchor
 } from './share';
 export {
 	readOut,

@@ -12,9 +12,7 @@ import { decodeExactly, maxStationLength } from './payload';
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const day = v.custom<Day>((value) => typeof value === 'string' && isDay(value));
 
-const statementSchema = v.strictObject({
-	format: v.literal('askwell-statement'),
-	v: v.literal(1),
+const fields = {
 	/** SHA-256 of the payload's bytes. */
 	payload: hash,
 	signer: v.strictObject({
@@ -36,9 +34,35 @@ const statementSchema = v.strictObject({
 		v.maxLength(8)
 	),
 	day
-});
+};
+
+const format = v.literal('askwell-statement');
+const statementSchema = v.variant('v', [
+	v.strictObject({ format, v: v.literal(1), ...fields }),
+	v.strictObject({
+		format,
+		v: v.literal(2),
+		...fields,
+		/** Where the record of steps stood when this was signed; null when nothing was kept. */
+		steps: v.nullable(
+			v.strictObject({
+				count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+				head: hash,
+				/** Vouches for the steps after these. Whoever reads this could write such steps. */
+				key: hash
+			})
+		)
+	})
+]);
 
 export type Statement = v.InferOutput<typeof statementSchema>;
+/** Where a record of steps stood: how many, the end of their chain, and the next one's key. */
+export type StepsAnchor = NonNullable<Extract<Statement, { v: 2 }>['steps']>;
+
+/** Where the record of steps stood, as a statement tells it; null when it tells nothing. */
+export function stepsAnchorOf(statement: Statement): StepsAnchor | null {
+	return statement.v === 1 ? null : statement.steps;
+}
 
 /** What is put before a statement's bytes when they are signed, so that no other text can pass. */
 export const statementPrefix = 'askwell-statement-v1\n';
@@ -68,8 +92,9 @@ export function buildStatement(input: {
 	readonly recipients: readonly { readonly id: string; readonly name: string }[];
 	readonly signer: Statement['signer'];
 	readonly day: Day;
+	readonly steps: StepsAnchor | null;
 }): Result<Statement, Fault> {
-	const { facts, payloadHash, recipients, signer, day: today } = input;
+	const { facts, payloadHash, recipients, signer, day: today, steps } = input;
 	const may = mayShare(
 		facts,
 		payloadHash,
@@ -84,11 +109,12 @@ export function buildStatement(input: {
 	});
 	return ok({
 		format: 'askwell-statement',
-		v: 1,
+		v: 2,
 		payload: payloadHash,
 		signer,
 		agreements,
-		day: today
+		day: today,
+		steps
 	});
 }
 

@@ -15,6 +15,7 @@ import { frameBytes, joinFrames, maxContent, splitFrames } from '../vault/envelo
 import { keyLength } from '../vault/keys';
 import { bodyKeyOf, wrapCaseKey } from '../vault/subkeys';
 import { changeOf, replaceBody, storeBody, type Revision } from './revision';
+import { withSteps } from './steps';
 
 /** The cards as they were last read or written. */
 export function listCards(unlocked: Unlocked): readonly Card[] {
@@ -30,12 +31,14 @@ export async function beginCase(
 	ports: Ports,
 	unlocked: Unlocked,
 	card: Uint8Array,
-	frames: readonly Uint8Array[]
+	frames: readonly Uint8Array[],
+	kinds: readonly number[]
 ): Promise<Result<{ readonly caseId: string } & Revision, Fault>> {
 	if (!isCardSize(card) || !isContentSize(frames)) return err(fault('TooLarge'));
 	const caseId = ports.newId();
 	const made = await makeCaseKey(ports, unlocked, caseId);
-	const open = { caseId, key: made.key, content: joinFrames(frames) };
+	const steps = withSteps(ports, null, kinds);
+	const open = { caseId, key: made.key, content: joinFrames(frames), steps };
 	const next = { revision: 1, bodyRevision: 1, bytes: copyOf(card) };
 	const rows = { keys: [{ id: caseId, bytes: made.row }] };
 	return storeBody(ports, unlocked, open, next, rows, { caseId, revision: next.revision });
@@ -51,10 +54,10 @@ export async function openCase(
 	if (card === undefined) return err(fault('CaseMissing'));
 	const read = await readCase(unlocked, caseId, card);
 	if (!read.ok) return read;
-	const { key, content } = read.value;
+	const { key, content, steps } = read.value;
 	const frames = splitFrames(content);
 	if (frames === null) return err(fault('RecordDamaged'));
-	unlocked.open = { caseId, key, content };
+	unlocked.open = { caseId, key, content, steps };
 	return ok({ revision: card.revision, frames });
 }
 
@@ -64,14 +67,16 @@ export async function appendFrame(
 	unlocked: Unlocked,
 	caseId: string,
 	expected: number,
-	frame: Uint8Array
+	frame: Uint8Array,
+	kinds: readonly number[]
 ): Promise<Result<Revision, Fault>> {
 	const found = findOpen(unlocked, caseId, expected);
 	if (!found.ok) return found;
 	const { open, card } = found.value;
 	if (open.content.length + frame.length + 4 > maxContent) return err(fault('TooLarge'));
 	const content = concat(open.content, frameBytes(frame));
-	return replaceBody(ports, unlocked, { ...open, content }, card, {});
+	const steps = withSteps(ports, open.steps, kinds);
+	return replaceBody(ports, unlocked, { ...open, content, steps }, card, {});
 }
 
 /** Replaces all frames of the open case. Faults as `appendFrame`. */
@@ -81,19 +86,20 @@ export async function rewriteCase(
 	caseId: string,
 	expected: number,
 	frames: readonly Uint8Array[],
-	rotate: boolean
+	{ rotate, kinds }: { readonly rotate: boolean; readonly kinds: readonly number[] }
 ): Promise<Result<Revision, Fault>> {
 	const found = findOpen(unlocked, caseId, expected);
 	if (!found.ok) return found;
 	if (!isContentSize(frames)) return err(fault('TooLarge'));
 	const { open, card } = found.value;
 	const content = joinFrames(frames);
+	const steps = withSteps(ports, open.steps, kinds);
 	if (!rotate) {
-		return replaceBody(ports, unlocked, { ...open, content }, card, {});
+		return replaceBody(ports, unlocked, { ...open, content, steps }, card, {});
 	}
 	const made = await makeCaseKey(ports, unlocked, caseId);
 	const rows = { keys: [{ id: caseId, bytes: made.row }] };
-	return replaceBody(ports, unlocked, { caseId, key: made.key, content }, card, rows);
+	return replaceBody(ports, unlocked, { caseId, key: made.key, content, steps }, card, rows);
 }
 
 /** Replaces a card. Faults: `CaseMissing`, `StaleRevision`, `TooLarge`, of storage. */

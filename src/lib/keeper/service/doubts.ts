@@ -17,6 +17,8 @@ const needCertainty: ReadonlySet<CommandName> = new Set<CommandName>([
 	'append',
 	'rewrite',
 	'setCard',
+	'note',
+	'readSteps',
 	'erase',
 	'shred',
 	'readSettings',

@@ -55,7 +55,7 @@ export async function storeBody<Answer>(
 ): Promise<Result<Answer, Fault>> {
 	const { vault, epoch } = unlocked;
 	const place = { caseId: open.caseId, revision: card.revision, epoch: epoch.epoch };
-	const body = await sealBody(ports, vault, open.key, place, open.content);
+	const body = await sealBody(ports, vault, open.key, place, open);
 	if (!body.ok) return body;
 	const cards = [await sealCard(ports, vault, epoch, open.caseId, card)];
 	const all = { ...rows, cards, bodies: [body.value] };

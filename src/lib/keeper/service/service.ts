@@ -20,6 +20,7 @@ import { readJournal, readSettings, writeSettings } from './documents';
 import { Doubts } from './doubts';
 import { eraseCases } from './erase';
 import { openRescueFile } from './rescue';
+import { noteSteps, readSteps } from './steps';
 
 type Answer<T> = Promise<Result<T, Fault>> | Result<T, Fault>;
 type Handlers = {
@@ -119,12 +120,19 @@ function caseCommands(ports: Ports, access: Access) {
 	const use = <T>(work: (unlocked: Unlocked) => Answer<T>) => withVault(access, work);
 	return {
 		cards: () => use((unlocked) => ok(cases.listCards(unlocked))),
-		begin: ({ card, frames }) => use((vault) => cases.beginCase(ports, vault, card, frames)),
+		begin: ({ card, frames, steps }) =>
+			use((vault) => cases.beginCase(ports, vault, card, frames, steps)),
 		open: ({ caseId }) => use((vault) => cases.openCase(vault, caseId)),
-		append: ({ caseId, expected, frame }) =>
-			use((vault) => cases.appendFrame(ports, vault, caseId, expected, frame)),
-		rewrite: ({ caseId, expected, frames, rotate }) =>
-			use((vault) => cases.rewriteCase(ports, vault, caseId, expected, frames, rotate)),
+		append: ({ caseId, expected, frame, steps }) =>
+			use((vault) => cases.appendFrame(ports, vault, caseId, expected, frame, steps)),
+		rewrite: ({ caseId, expected, frames, rotate, steps: kinds }) =>
+			use((vault) => {
+				const how = { rotate, kinds };
+				return cases.rewriteCase(ports, vault, caseId, expected, frames, how);
+			}),
+		note: ({ caseId, expected, steps }) =>
+			use((vault) => noteSteps(ports, vault, caseId, expected, steps)),
+		readSteps: ({ caseId }) => use((vault) => readSteps(vault, caseId)),
 		setCard: ({ caseId, expected, card }) =>
 			use((vault) => cases.setCard(ports, vault, caseId, expected, card)),
 		close: () => use((vault) => ok(forgetOpenCase(vault))),

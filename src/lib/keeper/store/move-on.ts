@@ -128,6 +128,7 @@ async function verify(from: Unlocked, to: Handle): Promise<Result<Known, Fault>>
 		if (!read.ok) return read;
 		const isWhole = splitFrames(read.value.content) !== null;
 		read.value.content.fill(0);
+		read.value.steps?.fill(0);
 		if (!isWhole) return err(fault('RecordDamaged'));
 	}
 	return known;

@@ -2,21 +2,20 @@
 
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
-import type { Bytes } from '../bytes';
 import { bodyKeyOf, unwrapCaseKey } from '../vault/subkeys';
 import { isSound } from './load';
-import { openBody } from './seal-rows';
+import { openBody, type BodyContent } from './seal-rows';
 import type { KnownCard, Unlocked } from './unlocked';
 
 /**
- * The body of a case, as one row of frames, and the handle it was opened with.
+ * The body of a case and the handle it was opened with.
  * Faults: `RecordDamaged`, `UnknownFormat`, of storage.
  */
 export async function readCase(
 	{ db, vault, epoch }: Pick<Unlocked, 'db' | 'vault' | 'epoch'>,
 	caseId: string,
 	card: KnownCard
-): Promise<Result<{ readonly key: CryptoKey; readonly content: Bytes }, Fault>> {
+): Promise<Result<BodyContent & { readonly key: CryptoKey }, Fault>> {
 	const read = await db.read(async (rows) => ({
 		keyRow: await rows.keys.get(caseId),
 		bodyRow: await rows.bodies.get(caseId)
@@ -29,6 +28,6 @@ export async function readCase(
 	const key = await bodyKeyOf(caseKey.value, vault);
 	caseKey.value.fill(0);
 	const expected = { revision: card.bodyRevision, latestEpoch: epoch.epoch };
-	const content = await openBody(vault, key, expected, bodyRow);
-	return content.ok ? ok({ key, content: content.value }) : content;
+	const body = await openBody(vault, key, expected, bodyRow);
+	return body.ok ? ok({ key, ...body.value }) : body;
 }

@@ -1,7 +1,7 @@
 // The plaintexts of the small fixed rows: docs/format.md section 5. Every reserved byte must be
 // zero, so that nothing can be carried in them unnoticed.
 
-import { concat, fromHex, isZero, u32, viewOf, type Bytes } from '../bytes';
+import { concat, fromHex, isZero, u16, u32, viewOf, type Bytes } from '../bytes';
 import { mac, macUnder } from '../vault/keys';
 import type { JournalType } from '../types';
 
@@ -122,10 +122,6 @@ const dayMs = 86_400_000;
 /** The day of an instant, counted from 1970-01-01 (UTC), 0 to 65,535. */
 export function dayNumber(instantMs: number): number {
 	return Math.min(65_535, Math.max(0, Math.floor(instantMs / dayMs)));
-}
-
-function u16(value: number): Bytes {
-	return u32(value).slice(2);
 }
 
 /** The 24 bytes of a log row's plaintext. */

@@ -2,12 +2,13 @@
 
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
-import type { Bytes } from '../bytes';
+import { concat, type Bytes } from '../bytes';
 import type { Ports } from '../ports';
 import type { JournalType } from '../types';
-import type { VaultRef } from '../vault/binding';
+import { format, formatWithSteps, type VaultRef } from '../vault/binding';
 import { openBlob, sealBlob } from '../vault/blob';
-import { pad, unpad } from '../vault/envelope';
+import { frameBytes, pad, takeFrame, unpad } from '../vault/envelope';
+import { isRecord } from '../vault/steps';
 import type { EpochKeys, VaultKeys } from '../vault/subkeys';
 import { onlyRow, type Row } from './database';
 import { dayNumber, decodeCard, encodeCard, encodeEntry, encodeTombstone } from './rows';
@@ -41,17 +42,27 @@ export async function openCard(
 	return ok({ ...card, revision: opened.value.revision });
 }
 
-/** Pads and seals the frames of a case. Fault: `TooLarge`. */
+/** What a body holds. */
+export interface BodyContent {
+	/** All frames in a row, each with its length. */
+	readonly content: Bytes;
+	/** The record of steps; null in a body of format 1, which has none. */
+	readonly steps: Bytes | null;
+}
+
+/** Pads and seals the frames of a case, and its record of steps. Fault: `TooLarge`. */
 export async function sealBody(
 	ports: Ports,
 	vault: VaultRef,
 	key: CryptoKey,
 	place: { readonly caseId: string; readonly revision: number; readonly epoch: number },
-	content: Bytes
+	{ content, steps }: BodyContent
 ): Promise<Result<Row<string>, Fault>> {
-	const padded = pad(content);
+	const padded = pad(steps === null ? content : concat(frameBytes(content), steps));
 	if (padded === null) return err(fault('TooLarge'));
-	const bytes = await sealBlob(ports, key, vault, { table: 'bodies', ...place }, padded);
+	const where = { table: 'bodies', ...place } as const;
+	const whole = steps === null ? where : { ...where, format: formatWithSteps };
+	const bytes = await sealBlob(ports, key, vault, whole, padded);
 	padded.fill(0);
 	return ok({ id: place.caseId, bytes });
 }
@@ -65,14 +76,20 @@ export async function openBody(
 	key: CryptoKey,
 	expected: { readonly revision: number; readonly latestEpoch: number },
 	row: Row<string>
-): Promise<Result<Bytes, Fault>> {
-	const opened = await openBlob(key, vault, { table: 'bodies', caseId: row.id }, row.bytes);
+): Promise<Result<BodyContent, Fault>> {
+	const place = { table: 'bodies', caseId: row.id } as const;
+	const opened = await openBlob(key, vault, place, row.bytes, [format, formatWithSteps]);
 	if (!opened.ok) return opened;
 	const { revision, epoch, plain } = opened.value;
-	const content = unpad(plain);
+	const whole = unpad(plain);
 	plain.fill(0);
 	const isExpected = revision === expected.revision && epoch <= expected.latestEpoch;
-	return content === null || !isExpected ? err(fault('RecordDamaged')) : ok(content);
+	if (whole === null || !isExpected) return err(fault('RecordDamaged'));
+	if (opened.value.format === format) return ok({ content: whole, steps: null });
+	const parts = takeFrame(whole);
+	whole.fill(0);
+	if (parts === null || !isRecord(parts.rest)) return err(fault('RecordDamaged'));
+	return ok({ content: parts.frame, steps: parts.rest });
 }
 
 /** Pads and seals the settings. Fault: `TooLarge`. */

@@ -35,6 +35,8 @@ export interface OpenCase {
 	readonly key: CryptoKey;
 	/** All frames in a row, each with its length. */
 	readonly content: Bytes;
+	/** The record of steps, or null while there is none. */
+	readonly steps: Bytes | null;
 }
 
 /** What a commit makes true once the disk has it. */
@@ -81,6 +83,7 @@ export function accept(unlocked: Unlocked, written: Written): void {
 /** Overwrites the plaintext of the open case and forgets it. */
 export function forgetOpenCase(unlocked: Unlocked): undefined {
 	unlocked.open?.content.fill(0);
+	unlocked.open?.steps?.fill(0);
 	unlocked.open = null;
 	return undefined;
 }
@@ -89,6 +92,7 @@ export function forgetOpenCase(unlocked: Unlocked): undefined {
 export async function drop(unlocked: Unlocked): Promise<void> {
 	forgetOpenCase(unlocked);
 	unlocked.doubt?.open?.content.fill(0);
+	unlocked.doubt?.open?.steps?.fill(0);
 	unlocked.officer.secret.fill(0);
 	unlocked.officer.seed.fill(0);
 	unlocked.keys.keyFile.fill(0);

@@ -7,6 +7,9 @@ import type { Namespace } from '../types';
 /** Number of the layout on disk; another is refused. */
 export const format = 1;
 
+/** Number of the layout of a body that holds a record of steps beside its frames. */
+export const formatWithSteps = 2;
+
 /** Number of the algorithms in use; another is refused. */
 export const suite = 1;
 
@@ -55,12 +58,14 @@ export interface Place {
 	readonly caseId?: string;
 	readonly revision: number;
 	readonly epoch: number;
+	/** Of the blob's layout; 1 unless said otherwise. */
+	readonly format?: number;
 }
 
 /** The 44 bytes of docs/format.md section 3; all fields have fixed lengths. */
 export function bindingOf(vault: VaultRef, place: Place): Bytes {
 	return concat(
-		Uint8Array.of(format),
+		Uint8Array.of(place.format ?? format),
 		vault.id,
 		Uint8Array.of(namespaceNumber[vault.ns], tableNumber[place.table]),
 		place.caseId === undefined ? new Uint8Array(16) : fromHex(place.caseId),

@@ -7,7 +7,7 @@ import { concat, u32, viewOf, type Bytes } from '../bytes';
 import type { Ports } from '../ports';
 import { bindingOf, format, suite, type Place, type VaultRef } from './binding';
 
-const magic = Uint8Array.of(0x41, 0x57, format, suite);
+const magic = (of: number) => Uint8Array.of(0x41, 0x57, of, suite);
 
 /** Bytes around a plaintext: header 12, IV 12, tag 16. */
 export const blobOverhead = 40;
@@ -38,8 +38,8 @@ export async function openRaw(key: CryptoKey, sealed: Bytes, aad: Bytes): Promis
 }
 
 /** The first eight bytes of every blob. */
-export function blobStart(epoch: number): Bytes {
-	return concat(magic, u32(epoch));
+export function blobStart(epoch: number, of = format): Bytes {
+	return concat(magic(of), u32(epoch));
 }
 
 /** Seals a plaintext for its place; 40 bytes longer than the plaintext. */
@@ -51,14 +51,21 @@ export async function sealBlob(
 	plain: Bytes
 ): Promise<Bytes> {
 	const sealed = await sealRaw(ports, key, plain, bindingOf(vault, place));
-	return concat(blobStart(place.epoch), u32(place.revision), sealed);
+	return concat(blobStart(place.epoch, place.format), u32(place.revision), sealed);
 }
 
-/** What a header claims, before any key is tried. Faults: `UnknownFormat`, `RecordDamaged`. */
-export function readStart(blob: Uint8Array): Result<{ readonly epoch: number }, Fault> {
+/**
+ * What a header claims, before any key is tried; `known` are the formats that its table can have.
+ * Faults: `UnknownFormat`, `RecordDamaged`.
+ */
+export function readStart(
+	blob: Uint8Array,
+	known: readonly number[] = [format]
+): Result<{ readonly epoch: number; readonly format: number }, Fault> {
 	if (blob.length < 12) return err(fault('RecordDamaged'));
-	if (magic.some((byte, at) => blob[at] !== byte)) return err(fault('UnknownFormat'));
-	return ok({ epoch: viewOf(blob).getUint32(4) });
+	const found = known.find((of) => magic(of).every((byte, at) => blob[at] === byte));
+	if (found === undefined) return err(fault('UnknownFormat'));
+	return ok({ epoch: viewOf(blob).getUint32(4), format: found });
 }
 
 /** The revision that a sealed blob's header claims. The blob must have passed `readStart`. */
@@ -76,13 +83,14 @@ export async function openBlob(
 	key: CryptoKey,
 	vault: VaultRef,
 	place: Pick<Place, 'table' | 'caseId'>,
-	blob: Bytes
-): Promise<Result<{ epoch: number; revision: number; plain: Bytes }, Fault>> {
-	const start = readStart(blob);
+	blob: Bytes,
+	known: readonly number[] = [format]
+): Promise<Result<{ epoch: number; format: number; revision: number; plain: Bytes }, Fault>> {
+	const start = readStart(blob, known);
 	if (!start.ok) return start;
 	if (blob.length < blobOverhead) return err(fault('RecordDamaged'));
-	const { epoch } = start.value;
 	const revision = claimedRevision(blob);
-	const plain = await openRaw(key, blob.slice(12), bindingOf(vault, { ...place, epoch, revision }));
-	return plain === null ? err(fault('RecordDamaged')) : ok({ epoch, revision, plain });
+	const bound = bindingOf(vault, { ...place, ...start.value, revision });
+	const plain = await openRaw(key, blob.slice(12), bound);
+	return plain === null ? err(fault('RecordDamaged')) : ok({ ...start.value, revision, plain });
 }

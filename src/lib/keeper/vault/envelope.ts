@@ -37,6 +37,14 @@ export function frameBytes(frame: Uint8Array): Bytes {
 	return concat(u32(frame.length), frame);
 }
 
+/** The first frame and what follows it; null when it does not end within the bytes. */
+export function takeFrame(bytes: Bytes): { readonly frame: Bytes; readonly rest: Bytes } | null {
+	if (bytes.length < lengthField) return null;
+	const end = lengthField + viewOf(bytes).getUint32(0);
+	if (end > bytes.length) return null;
+	return { frame: bytes.slice(lengthField, end), rest: bytes.slice(end) };
+}
+
 /** All frames in a row. */
 export function joinFrames(frames: readonly Uint8Array[]): Bytes {
 	return concat(...frames.map(frameBytes));

@@ -23,7 +23,9 @@ export type KeyLabel =
 	| 'head'
 	| 'sum'
 	| 'body'
-	| 'commit';
+	| 'commit'
+	| 'step-tag'
+	| 'step-next';
 
 /** Length of every key and subkey, in bytes. */
 export const keyLength = 32;
