@@ -39,9 +39,9 @@ describe.each(locales.map(({ tag }) => tag))('the words of faults in %s', (tag) 
 
 describe('the notice', () => {
 	it.each(faultTags)('tells %s at once', (tag) => {
-		render(FaultHost, { app, fault: fault(tag, { waitSeconds: 7 }) });
+		render(FaultHost, { app, fault: fault(tag, { waitSeconds: 7, words: 241 }) });
 		const notice = screen.getByRole('alert');
-		expect(notice).toHaveTextContent(wordsOf('en')[`${tag}.what`]!);
+		expect(notice).toHaveTextContent(wordsOf('en')[`${tag}.what`]!.replace('{{words}}', '241'));
 		expect(notice.textContent).not.toMatch(/\{\{|faults:/);
 	});
 

@@ -58,6 +58,25 @@ describe('the duties', () => {
 		await user.click(screen.getByRole('radio', { name: /Not decided/ }));
 		await waitFor(() => expect(app.organisation.settings?.duties).toBeNull());
 	});
+
+	it('are refused with the number of words when nobody could follow them all', async () => {
+		const { app, user } = await mountSection('What must be passed on');
+		await user.click(screen.getByRole('radio', { name: 'Our counsel has decided' }));
+		const boxes = await screen.findAllByRole('checkbox');
+		const ids = app.organisation.jurisdiction.duties.map(({ id }) => id);
+		for (const [at, box] of boxes.slice(0, -1).entries()) {
+			await user.click(box);
+			const kept = ids.slice(0, at + 1);
+			await waitFor(() => expect(app.organisation.settings?.duties).toEqual(kept));
+		}
+		await user.click(boxes.at(-1)!);
+		expect(await screen.findByRole('alert')).toHaveTextContent(/would take 2[4-9]\d words/);
+		expect(app.organisation.settings?.duties).toEqual(ids.slice(0, -1));
+		await waitFor(() => expect(boxes.at(-1)).not.toBeChecked());
+		await user.click(boxes[0]!);
+		await waitFor(() => expect(app.organisation.settings?.duties).toEqual(ids.slice(1, -1)));
+		expect(screen.queryByRole('alert')).toBeNull();
+	});
 });
 
 describe('the languages', () => {

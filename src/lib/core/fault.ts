@@ -39,6 +39,7 @@ const retryByTag = {
 	SignatureBroken: 'never',
 	RecipientRefused: 'never',
 	SettingsRefused: 'never',
+	TooMuchToSay: 'later',
 	RescueRefused: 'never',
 	RescueOtherPart: 'never',
 	RescueNeedsWords: 'now',
@@ -58,13 +59,15 @@ export type FaultTag = keyof typeof retryByTag;
 /**
  * A failure that is told to a person.
  *
- * `waitSeconds` (0 to 3600) is set on `WaitBeforeNextTry` only; `path` points into a file from
- * outside (never at its values) on `ProtocolRefused` and `SettingsRefused` only.
+ * `waitSeconds` (0 to 3600) is set on `WaitBeforeNextTry` only; `words` (above 240), how many
+ * would be said, on `TooMuchToSay` only; `path` points into a file from outside (never at its
+ * values) on `ProtocolRefused` and `SettingsRefused` only.
  */
 export interface Fault {
 	readonly tag: FaultTag;
 	readonly retry: Retry;
 	readonly waitSeconds?: number;
+	readonly words?: number;
 	readonly path?: string;
 }
 
@@ -72,6 +75,6 @@ export interface Fault {
 export const faultTags = Object.keys(retryByTag) as readonly FaultTag[];
 
 /** Describes a failure by its tag. */
-export function fault(tag: FaultTag, more: { waitSeconds?: number; path?: string } = {}): Fault {
+export function fault(tag: FaultTag, more: Omit<Fault, 'tag' | 'retry'> = {}): Fault {
 	return { tag, retry: retryByTag[tag], ...more };
 }

@@ -56,11 +56,15 @@ export class Organisation {
 		return this.settings ?? emptySettings(this.jurisdiction.id);
 	}
 
-	/** Faults: `SettingsRefused`, those of the keeper's `writeSettings`. */
+	/** Faults: `SettingsRefused`, `TooMuchToSay`, `PartMissing`, those of `writeSettings`. */
 	async save(settings: Settings): Promise<Result<void, Fault>> {
 		const bytes = encodeSettings(settings);
 		const checked = decodeSettings(bytes);
 		if (!checked.ok) return checked;
+		const counting = await later(import('./said-before'));
+		if (!counting.ok) return counting;
+		const short = await counting.value.staysShort(this.editableSettings, checked.value);
+		if (!short.ok) return short;
 		const done = await this.#vault.keeper.writeSettings(encodeSettings(checked.value));
 		if (done.ok) this.settings = checked.value;
 		return done;

@@ -37,13 +37,14 @@ export interface Introduced extends Introduction {
 /** On this day every row is fresh, on the other everything that can expire has done so. */
 const soon = dayOf(Date.UTC(2026, 11, 1));
 const muchLater = dayOf(Date.UTC(2031, 0, 1));
+export const bothDays = [soon, muchLater];
 
 /** Every introduction: by country, role, what the organisation has settled, and day. */
 export function introductionsOf(places: Places, introduce: Introduce): readonly Introduced[] {
 	return places.flatMap((place) =>
 		roles.flatMap((role) =>
 			settledBy(place, role).flatMap((decided) =>
-				[soon, muchLater].map((day) => {
+				bothDays.map((day) => {
 					const own = place.duties.filter(({ id, roles: of }) =>
 						decided === null ? of.includes(role) : decided.includes(id)
 					);

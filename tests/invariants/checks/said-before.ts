@@ -1,10 +1,8 @@
-// What is said before anything is asked: who speaks, why, what must be passed on, and that it
-// stays short. Built by the program itself, for every country, role and state of the settings.
-import { mostSpokenWords, spokenWords } from '$lib/core/gate';
+// What is said before anything is asked: who speaks, why and what must be passed on. Built by the
+// program itself, for every country, role and state of the settings.
 import { introductionFor } from '$lib/session/introduction';
 import { tags } from '../../support/words';
 import { checking, type AnyCheck, type Plant } from '../check';
-import { everyBundle } from './bundles';
 import { everyPlace, introductionsOf, type Introduce, type Introduced } from './places';
 import { everyWord, wordsWith, type AllWords } from './words';
 
@@ -56,20 +54,6 @@ function brokenIn({ words }: Subject, one: Spoken): readonly string[] {
 	].map((what) => `${one.at}: ${what}`);
 }
 
-const sixtyMore = ' Puhun tästä sinulle tarkemmin.'.repeat(15);
-
-/** All that is said before the first question: introduction, agreements and preface. */
-function wholeOf({ words }: Subject, one: Spoken): string {
-	const say = spokenOf(words, one);
-	const own = Object.keys(words[one.tag]?.['spoken'] ?? {});
-	const agreement = own.filter((key) => /^agreement\.(talk|notes)\./.test(key));
-	const prefaces = everyBundle().map(({ protocol }) => words[one.tag]?.[protocol.id]?.['preface']);
-	const longest = prefaces
-		.map((text) => text ?? '')
-		.toSorted((a, b) => spokenWords(b) - spokenWords(a));
-	return [...[...one.keys, ...agreement].map(say), longest[0]].join(' ');
-}
-
 const plantsOfWho: readonly [Plant<Subject>, ...Plant<Subject>[]] = [
 	{
 		what: 'an English introduction that no longer names the organisation',
@@ -117,42 +101,5 @@ export const saidBeforeChecks: readonly AnyCheck[] = [
 			return { cases: all.length, broken: all.flatMap((one) => brokenIn(subject, one)) };
 		},
 		plants: plantsOfWho
-	}),
-	checking<Subject>({
-		kind: 'text',
-		rules: ['P-24'],
-		counts: 'introductions: country, role, settings, day, language',
-		subject: real,
-		look: (subject) => {
-			// An organisation that takes on the duties of several roles at once says more than this.
-			const ofOneRole = spokenIn(subject).filter(
-				({ decided, role, place }) =>
-					decided === null ||
-					decided.length <= 1 ||
-					place.duties.every(({ id, roles }) => !decided.includes(id) || roles.includes(role))
-			);
-			const counted = ofOneRole.map((one) => [one.at, spokenWords(wholeOf(subject, one))] as const);
-			const long = counted.filter(([, words]) => words > mostSpokenWords);
-			return { cases: counted.length, broken: long.map(([at, words]) => `${at}: ${words} words`) };
-		},
-		plants: [
-			{
-				what: 'a Finnish preface that explains too much',
-				subject: () => {
-					const preface = everyWord()['fi']!['border-second-line']!['preface']!;
-					return withWords('fi', 'border-second-line', 'preface', preface + sixtyMore);
-				}
-			},
-			{
-				what: 'an English duty put in the words of its law',
-				subject: () =>
-					withWords(
-						'en',
-						'spoken',
-						'duty.investigates-offences',
-						'The organisation that employs me is, within the meaning of the act on criminal investigations, a pre-trial investigation authority for certain offences. Where I come to know of such an offence in the course of my duties, I may be obliged by that act to record it, to report it to the authority that is competent, and to carry out or to request an investigation of it, irrespective of whether you consent to that or have asked me not to. What you tell me may also be used in it.'
-					)
-			}
-		]
 	})
 ];
