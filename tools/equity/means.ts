@@ -110,10 +110,16 @@ export const meanings: Readonly<Record<MeansColumn, readonly Meaning[]>> = {
 			because: 'The same, about papers or status.'
 		},
 		{
-			says: 'deceived about love, marriage or family',
+			says: 'deceived about marriage',
+			examples: ['marriage'],
+			indicators: ['status-promise-untrue'],
+			because: 'The same, about a marriage.'
+		},
+		{
+			says: 'deceived about love or family',
 			examples: [],
 			indicators: ['status-promise-untrue'],
-			because: 'The construct names it; a sentence that lists only work and papers does not.'
+			because: 'The construct names family; a sentence of five examples has no room left for it.'
 		}
 	],
 	meansDrugsAlcohol: [

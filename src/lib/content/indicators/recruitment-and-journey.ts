@@ -53,7 +53,8 @@ export const recruitmentAndJourney: readonly Indicator[] = [
 		deviation:
 			'One question stands for four rows (papers, family reunification, marriage or adoption, ' +
 			'and education, the last one weak), so it is counted once, as medium. Alone it is a risk ' +
-			'ahead, because nothing need have happened yet.',
+			'ahead, because nothing need have happened yet. The border sentence names papers and ' +
+			'marriage of these, because a sentence holds five examples.',
 		sources: [
 			panel('deceptive recruitment: papers, reunification, marriage, education'),
 			eleven('number 2, deception')

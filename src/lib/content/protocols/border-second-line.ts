@@ -6,7 +6,7 @@ import type { Protocol } from '$lib/core/protocol';
 /** The border set; its words are in `locales/<tag>/border-second-line.json`. */
 export const borderSecondLine: Protocol = {
 	id: 'border-second-line',
-	version: 1,
+	version: 2,
 	setting: 'border',
 	pauseAfterFirstYes: 2,
 	items: [
@@ -55,7 +55,7 @@ export const borderSecondLine: Protocol = {
 			id: 'promised-otherwise',
 			kind: 'anyOf',
 			purpose: 'conduct',
-			examples: ['work', 'pay', 'papers', 'place-to-live'],
+			examples: ['work', 'pay', 'papers', 'marriage', 'place-to-live'],
 			indicators: ['promise-broken', 'pay-differs-from-promise', 'status-promise-untrue']
 		},
 		{
