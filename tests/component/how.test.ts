@@ -47,6 +47,9 @@ describe('how this works', () => {
 		for (const tag of tags) {
 			await app.setStaffLanguage(tag);
 			await screen.findByRole('heading', { name: wordsOf(tag, 'staff')['how.title']! });
+			// A title in Latin letters keeps its direction, with its punctuation, in every language.
+			const source = await screen.findByText(/\u2068Screening for [^\u2069]+\u2069/);
+			expect(source).toHaveTextContent(/\u2068Children and Youth [^\u2069]+\u2069/);
 			expect(document.body.textContent).not.toMatch(/\{\{|NaN|undefined/);
 		}
 	});

@@ -14,7 +14,7 @@ export {
 	fingerprintWords,
 	type KeeperStatus
 } from '$lib/keeper';
-export { baseRates } from '$lib/content';
+export { baseRates, shortQuestionnaire } from '$lib/content';
 export { App, type Screen } from './app.svelte';
 export {
 	openProtocolFile,

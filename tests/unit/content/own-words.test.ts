@@ -1,15 +1,16 @@
 // The gate over our own words: the built-in protocol as if it came from outside, and every message
 // of every language, to the person and to staff. Nobody is held to less than what we ask of others.
+// Promises, whys, verdicts and detention are looked for in tests/invariants/checks/refused-words.ts,
+// and how long the introduction may be in kept-short.ts beside it.
 import { describe, expect, it } from 'vitest';
 import { borderSecondLine, jurisdictions } from '$lib/content';
 import { termFiles } from '$lib/content/terms';
 import {
-	mostSpokenWords,
 	refusalsOf,
 	refusalsOfMessages,
 	saidBeforePreface,
-	spokenWords,
-	type Message
+	type Message,
+	type RuleId
 } from '$lib/core/gate';
 import type { ProtocolBundle } from '$lib/core/protocol';
 import { ownMessage, refusedIn } from '../../support/gate';
@@ -38,6 +39,8 @@ function messagesOf(tag: string): readonly Message[] {
 		);
 }
 
+const rules: readonly RuleId[] = ['violence-detail', 'label', 'suspicion-scale', 'child-track'];
+
 const fileOf = (tag: string) => termFiles.find(({ language }) => language === tag)!;
 
 it('lets the built-in protocol pass, as it would let anybody else’s', () => {
@@ -46,19 +49,18 @@ it('lets the built-in protocol pass, as it would let anybody else’s', () => {
 
 describe.each(tags)('the messages in %s', (tag) => {
 	const lint = (messages: readonly Message[]) =>
-		refusalsOfMessages(messages, fileOf(tag)).map(
-			({ key, rule, matched }) => `${key}: ${rule}: ${matched}`
-		);
+		refusalsOfMessages(messages, fileOf(tag))
+			.filter(({ rule }) => rules.includes(rule))
+			.map(({ key, rule, matched }) => `${key}: ${rule}: ${matched}`);
 
-	it('hold nothing that is refused', () => {
+	it('hold no label, no scale of suspicion and nothing about violence', () => {
 		const all = messagesOf(tag);
 		expect(all.length).toBeGreaterThan(700);
 		expect(lint(all)).toEqual([]);
 	});
 
 	it('would be caught with the first sentence of each rule put among them', () => {
-		const rules = ['why-question', 'violence-detail', 'label', 'promise', 'verdict'] as const;
-		for (const rule of [...rules, 'suspicion-scale', 'detention'] as const) {
+		for (const rule of ['violence-detail', 'label', 'suspicion-scale']) {
 			const { mustMatch } = fileOf(tag).topics.find((topic) => topic.rule === rule)!;
 			const planted = { key: 'x', text: mustMatch[0]!, toPerson: true, toChild: false };
 			expect(lint([planted]).join(), rule).toContain(`x: ${rule}:`);
@@ -85,14 +87,5 @@ describe.each(tags)('the messages in %s', (tag) => {
 		expect(lint([planted])).toHaveLength(1);
 		expect(lint([{ ...planted, toChild: false }])).toEqual([]);
 		expect(messagesOf(tag).filter(({ toChild }) => toChild).length).toBeGreaterThan(20);
-	});
-
-	it('take at most 240 spoken words before the first item, also with every duty', () => {
-		const preface = wordsOf(tag, borderSecondLine.id)['preface']!;
-		const said = `${before[tag]} ${preface}`.replace('{{organisation}}', 'a b c d');
-		expect(spokenWords(said)).toBeLessThanOrEqual(mostSpokenWords);
-		const long = { ...builtIn.messages, [tag]: { ...builtIn.messages[tag], preface: said } };
-		const refused = refusalsOf({ ...builtIn, messages: long }, termFiles, before);
-		expect(refused.map(({ rule }) => rule)).toContain('spoken-words');
 	});
 });
