@@ -90,6 +90,34 @@ describe('the outcome for an adult', () => {
 		expect(assessed(unknown, { a: 'yes', b: 'yes' }).outcome).toBe('offer-specialist');
 	});
 
+	it('weighs a yes without any known indicator by what the item is about', () => {
+		const bare = protocolOf([
+			yesNo('a', { indicators: [] }),
+			yesNo('b', { purpose: 'condition', indicators: [] }),
+			yesNo('c', { purpose: 'conduct', indicators: ['nowhere', 'condition-a'] })
+		]);
+		expect(assessed(bare, { a: 'yes', b: 'yes' }).outcome).toBe('unclear');
+		expect(assessed(bare, { b: 'yes', c: 'yes' }).outcome).toBe('unclear');
+		expect(assessed(bare, { a: 'yes', c: 'yes' }).outcome).toBe('unclear');
+		expect(assessed(bare, { a: 'yes' }).restsOn).toEqual(['a']);
+	});
+
+	it('weighs an item as conduct when any of its indicators is', () => {
+		const both = protocolOf([yesNo('a', { indicators: ['conduct-a', 'strong-condition-a'] })]);
+		expect(assessed(both, { a: 'yes' }).restsOn).toEqual(['a']);
+		const two = protocolOf([
+			yesNo('a', { indicators: ['conduct-a', 'condition-a'] }),
+			yesNo('b', { indicators: ['conduct-b', 'condition-b'] })
+		]);
+		expect(assessed(two, { a: 'yes', b: 'yes' }).outcome).toBe('offer-specialist');
+	});
+
+	it('brings an offer, beside the card, for a specialist and for a risk ahead', () => {
+		expect(assessed(weights, { 'strong-a': 'yes' }).actions).toEqual(['offer', 'card']);
+		expect(assessed(weights, { 'risk-a': 'yes' }).actions).toEqual(['offer', 'card']);
+		expect(assessed(weights, { 'conduct-a': 'yes' }).actions).toEqual(['card']);
+	});
+
 	it('weighs a condition as one, whatever either of its labels says', () => {
 		const disguised = protocolOf([
 			yesNo('a', { purpose: 'condition', indicators: ['strong-a'] }),
@@ -109,6 +137,17 @@ describe('the outcome for an adult', () => {
 			conduct: [],
 			beside: ['need', 'circumstance', 'demographic', 'process']
 		});
+	});
+
+	it('keeps beside what was answered about anything else, and only that', () => {
+		const mixed = protocolOf([
+			yesNo('said'),
+			yesNo('lived', { purpose: 'condition' }),
+			yesNo('needed', { purpose: 'need' }),
+			yesNo('silent', { purpose: 'need' })
+		]);
+		const yes = { said: 'yes', lived: 'yes', needed: 'yes' } as const;
+		expect(partition(mixed, said(yes), new Set()).beside).toEqual(['needed']);
 	});
 
 	it('takes no notice of a number, a text or another code', () => {

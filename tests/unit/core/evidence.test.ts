@@ -84,6 +84,27 @@ describe('the map', () => {
 		expect(map.dimensions.D1).toBe('not-assessed');
 	});
 
+	it('takes each strength from the row of its own dimension', () => {
+		const delphi = [
+			{ dimension: 'D2', strength: 'weak' },
+			{ dimension: 'D1', strength: 'strong' }
+		] as const;
+		const [one, two] = testIndicators;
+		const rows = [
+			{ ...one!, delphi },
+			{ ...two!, delphi: [{ dimension: 'D1', strength: 'weak' }] as const }
+		];
+		const { dimensions: found } = evidence(
+			{ 'strong-a': 'yes', 'strong-b': 'yes' },
+			undefined,
+			rows
+		);
+		expect([found.D1, found.D2]).toEqual(['positive', 'not-assessed']);
+		const onlyOther = rows.map((row) => ({ ...row, delphi: [delphi[0]] }));
+		const map = evidence({ 'strong-a': 'yes', 'strong-b': 'yes' }, undefined, onlyOther);
+		expect(map.dimensions.D1).toBe('not-assessed');
+	});
+
 	it('counts an indicator once, however many items speak to it', () => {
 		const twice = protocolOf([
 			yesNo('a', { indicators: ['strong-a'] }),

@@ -1,9 +1,18 @@
 // The pace of the questions: the same number of screens and taps whatever is answered.
 import { describe, expect, it } from 'vitest';
-import { acknowledgementOf, currentItem, mayReturnTo, previousItem } from '$lib/core/event';
+import {
+	acknowledgementOf,
+	apply,
+	currentItem,
+	factsOf,
+	mayReturnTo,
+	noFacts,
+	previousItem,
+	type Facts
+} from '$lib/core/event';
 import type { Item } from '$lib/core/protocol';
 import type { Phase } from '$lib/interview';
-import type { Reply } from '../../support/events';
+import { given, type Reply } from '../../support/events';
 import { anyOf, branching, plain, protocolOf, yesNo } from '../../support/protocols';
 import { talk } from '../../support/walk';
 
@@ -100,5 +109,62 @@ describe('going back', () => {
 		const end = talk(plain).to('review');
 		expect(currentItem(plain, end.facts)).toBeNull();
 		expect(previousItem(plain, end.facts)?.id).toBe('d');
+	});
+});
+
+describe('the item whose turn it is', () => {
+	const back = { type: 'answer-withdrawn', item: 'b' } as const;
+
+	it('is not one whose answer was taken back', () => {
+		const walk = talk(plain).to('asking').answer('a', 'no').answer('b', 'no');
+		expect(currentItem(plain, apply(walk.facts, back))?.id).toBe('c');
+		const end = apply(talk(plain).to('review').facts, back);
+		expect(currentItem(plain, end)).toBeNull();
+	});
+
+	it('is the one somebody went back to, while it would still be asked', () => {
+		const facts = factsOf(talk(branching).to('asking').answer('a', 'yes').answer('b', 'yes').log);
+		const revisit = (item: string) => apply(facts, { type: 'item-revisited', item });
+		expect(currentItem(branching, revisit('b'))?.id).toBe('b');
+		expect(currentItem(branching, revisit('d'))?.id).toBe('c');
+		expect(currentItem(branching, revisit('nowhere'))?.id).toBe('c');
+	});
+
+	it('is none for whoever asked to hear about help, unless they went back', () => {
+		const facts = talk(plain).to('asking').answer('a', 'yes').facts;
+		const early = apply(facts, { type: 'acknowledged', item: 'a', next: 'hear-help' });
+		expect(currentItem(plain, facts)?.id).toBe('b');
+		expect(currentItem(plain, early)).toBeNull();
+		expect(currentItem(plain, apply(early, { type: 'item-revisited', item: 'a' }))?.id).toBe('a');
+	});
+});
+
+describe('what is said after an answer that was taken back, or of another protocol', () => {
+	it('is plain', () => {
+		const facts = [
+			given('a', 'yes'),
+			{ type: 'answer-withdrawn', item: 'a' } as const
+		].reduce<Facts>(apply, noFacts);
+		expect(acknowledgementOf(plain, facts)).toEqual({ item: 'a', said: 'plain', offerHelp: false });
+		const foreign = apply(noFacts, given('nowhere', 'yes'));
+		expect(acknowledgementOf(plain, foreign)).toEqual({
+			item: 'nowhere',
+			said: 'plain',
+			offerHelp: false
+		});
+	});
+
+	it('offers help only after a yes, also where help is due at once', () => {
+		const hasty = { ...plain, pauseAfterFirstYes: 0 };
+		const after = (...events: Parameters<typeof apply>[1][]) =>
+			acknowledgementOf(hasty, events.reduce<Facts>(apply, noFacts))?.offerHelp;
+		expect(after(given('a', 'no'), given('b', 'no'))).toBe(false);
+		expect(after(given('a', 'yes'))).toBe(true);
+	});
+
+	it('looks at the purpose of the item itself', () => {
+		const mixed = protocolOf([yesNo('a'), yesNo('b', { purpose: 'need' })]);
+		const facts = [given('a', 'no'), given('b', 'yes')].reduce<Facts>(apply, noFacts);
+		expect(acknowledgementOf(mixed, facts)?.said).toBe('plain');
 	});
 });
