@@ -26,11 +26,15 @@ const frames = v.pipe(v.array(bytes), v.maxLength(100_000));
 const step = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(254));
 const steps = v.pipe(v.array(step), v.maxLength(100));
 
+const isNoList = (given: unknown) => !Array.isArray(given);
+
 function command<const Name extends string, const Args extends v.ObjectEntries>(
 	cmd: Name,
 	args: Args
 ) {
-	return v.strictObject({ v: v.literal(1), id, cmd: v.literal(cmd), args: v.strictObject(args) });
+	// An empty list would pass as an object without members.
+	const members = v.pipe(v.unknown(), v.check(isNoList), v.strictObject(args));
+	return v.strictObject({ v: v.literal(1), id, cmd: v.literal(cmd), args: members });
 }
 
 const commandSchema = v.variant('cmd', [

@@ -17,6 +17,8 @@ const cardSchema = v.strictObject({
 });
 export type CaseCard = v.InferOutput<typeof cardSchema>;
 
+const maxCardBytes = 180;
+
 /** A card as bytes; always well below the 180 that a row can hold. */
 export function encodeCard(card: CaseCard): Uint8Array {
 	return new TextEncoder().encode(JSON.stringify(card));
@@ -24,8 +26,10 @@ export function encodeCard(card: CaseCard): Uint8Array {
 
 /** Decodes a card, or null when it is not one this version knows. */
 export function decodeCard(bytes: Uint8Array): CaseCard | null {
+	if (bytes.length > maxCardBytes) return null;
 	try {
-		const parsed = v.safeParse(cardSchema, JSON.parse(new TextDecoder().decode(bytes)));
+		const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+		const parsed = v.safeParse(cardSchema, JSON.parse(text));
 		return parsed.success ? parsed.output : null;
 	} catch {
 		return null;

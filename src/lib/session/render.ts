@@ -10,6 +10,7 @@ import {
 	type Summary,
 	type SummaryLine
 } from '$lib/core/referral';
+import { asSeen } from '$lib/core/text';
 import { directionOf, hasWords, localeOf, wordsIn } from '$lib/i18n';
 
 /** For whom the order is: as a file and on paper, or as it is read out by phone. */
@@ -59,9 +60,5 @@ function wordsFor(key: string, tag: string): string {
 	return hasWords(tag, key) ? wordsIn(tag)(key) : name;
 }
 
-const directing = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** A text from a file without the characters that turn directions or end lines. */
-export function plainText(text: string): string {
-	return text.replace(directing, '').replace(/\p{Cc}/gu, ' ');
-}
+/** A text from a file without what nobody sees: what turns directions, ends lines or hides. */
+export const plainText = asSeen;

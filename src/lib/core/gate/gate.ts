@@ -1,6 +1,7 @@
 // The authoring gate: what a protocol may not ask, and what a message may not say. It finds the
 // known traps and replaces no reviewer; what it lets pass has still to be read by somebody.
-import type { ProtocolBundle } from '../protocol';
+import type { Messages, ProtocolBundle } from '../protocol';
+import { mixedWord } from '../text';
 import { languageOf, type Language } from './compiled';
 import { breachesOf } from './judge';
 import { linesOf } from './lines';
@@ -32,6 +33,15 @@ function inLanguage(bundle: ProtocolBundle, language: Language): readonly Refusa
 	]);
 }
 
+// A letter of another alphabet that looks the same would keep a word from being found, here and by
+// whoever reads the file.
+function mixedScripts(messages: Messages, tag: string): readonly Refusal[] {
+	return Object.entries(messages).flatMap(([key, text]) => {
+		const matched = mixedWord(text)?.slice(0, 60);
+		return matched ? [refusal('mixed-scripts', { key, language: tag, matched })] : [];
+	});
+}
+
 /**
  * Every refusal of a protocol with its words: first what its data alone shows, then language by
  * language. `before` is what is said ahead of the protocol's preface; without it the preface
@@ -46,6 +56,7 @@ export function refusalsOf(
 		const file = termFiles.find(({ language }) => language === tag);
 		const long = isTooLong(messages['preface'] ?? '', before[tag] ?? '');
 		return [
+			...mixedScripts(messages, tag),
 			...(long ? [refusal('spoken-words', { key: 'preface', language: tag })] : []),
 			...(file
 				? inLanguage(bundle, languageOf(file))

@@ -59,6 +59,7 @@ export const structureRules = [
 	'branches-on-demographics',
 	'demographics-weigh',
 	'spoken-words',
+	'mixed-scripts',
 	'language-unchecked'
 ] as const;
 

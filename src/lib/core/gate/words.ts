@@ -12,12 +12,14 @@ export interface Sentence {
 	readonly asks: boolean;
 }
 
+// A joiner or a selector inside a word would keep the word from being found.
+const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 const vowelSigns = /\u0640|[\u064b-\u065f]|\u0670/g;
 
 /** A word or a pattern without case, vowel signs and the spellings that vary in Arabic. */
 export function plain(text: string): string {
 	return text
-		.normalize('NFC')
+		.normalize('NFKC')
 		.toLowerCase()
 		.replace(/[\u2018\u2019\u02bc]/g, "'")
 		.replace(vowelSigns, '')
@@ -40,9 +42,10 @@ function formsOf(word: string): readonly string[] {
 	return [...forms];
 }
 
-/** The sentences of a text. What the program fills in, `{{name}}`, counts as nothing. */
+/** The sentences of a text. What the program fills in, `{{name}}`, and what nobody sees count as nothing. */
 export function sentencesOf(text: string): readonly Sentence[] {
-	const pieces = text.replace(/\{\{.*?\}\}/g, ' ').match(/[^.!?؟\n]+[.!?؟]*/g) ?? [];
+	const seen = text.replace(/\{\{.*?\}\}/g, ' ').replace(unseen, '');
+	const pieces = seen.match(/[^.!?؟\n]+[.!?؟]*/g) ?? [];
 	return pieces.map((piece) => ({
 		words: (piece.match(/[\p{L}\p{N}\p{M}'’]+(?:[-/][\p{L}\p{N}\p{M}]+)*/gu) ?? []).map((word) => ({
 			text: word,

@@ -2,6 +2,7 @@
 // a refusal says where in the file and by which rule, and never repeats what the file says.
 import * as v from 'valibot';
 import { err, ok, type Result } from '../result';
+import { holdsHidden } from '../text';
 import { checkBundle, type ProtocolFault } from './check';
 import { purposes, settings, type Condition, type ProtocolBundle } from './model';
 
@@ -10,6 +11,8 @@ export const maxBundleBytes = 1_048_576;
 /** Most items accepted, with room above the 60 that a practice file must be able to hold. */
 export const maxItems = 200;
 const maxConditionDepth = 6;
+/** Most defects of shape that are told. Finding the place of each takes time. */
+const mostFaults = 50;
 
 const id = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/));
 const code = v.pipe(v.string(), v.maxLength(32), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
@@ -49,15 +52,21 @@ const item = v.variant('kind', [
 ]);
 
 const localeTag = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/), v.maxLength(20));
-// Control, bidirectional-override and zero-width characters could make a sentence look like
-// another one; joiners (U+200C, U+200D) are left, because Persian and Indic scripts need them.
-const hidden = /(?!\n)\p{Cc}|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 const text = v.pipe(
 	v.string(),
 	v.minLength(1),
 	v.maxLength(1000),
-	v.check((value) => !hidden.test(value))
+	v.check((value) => !holdsHidden(value))
 );
+// The library leaves out members with such names (`__proto__`, `constructor`) without a word.
+const namedByAll = (value: unknown) =>
+	Object.keys(Object(value)).some((name) => name in Object.prototype);
+const ownRecord = <V extends v.GenericSchema>(name: v.GenericSchema<string, string>, value: V) =>
+	v.pipe(
+		v.unknown(),
+		v.check((given) => !namedByAll(given)),
+		v.record(name, value)
+	);
 const messageKey = v.pipe(v.string(), v.maxLength(140), v.regex(/^[a-z0-9][a-z0-9.-]*$/));
 
 const bundleShape = v.strictObject({
@@ -71,7 +80,7 @@ const bundleShape = v.strictObject({
 		pauseAfterFirstYes: whole(1, 20)
 	}),
 	messages: v.pipe(
-		v.record(localeTag, v.record(messageKey, text)),
+		ownRecord(localeTag, ownRecord(messageKey, text)),
 		v.check((messages) => Object.keys(messages).length >= 1),
 		v.check((messages) => Object.keys(messages).length <= 60)
 	)
@@ -109,7 +118,8 @@ export function decodeBundle(value: unknown): Result<ProtocolBundle, readonly Pr
 	if (isTooDeep(value, 5 + 2 * maxConditionDepth)) return err([{ rule: 'shape', path: '' }]);
 	const parsed = v.safeParse(bundleShape, value);
 	if (!parsed.success) {
-		return err(parsed.issues.map((issue) => ({ rule: 'shape', path: pathOf(issue) })));
+		const told = parsed.issues.slice(0, mostFaults);
+		return err(told.map((issue) => ({ rule: 'shape', path: pathOf(issue) })));
 	}
 	const faults = checkBundle(parsed.output);
 	return faults.length > 0 ? err(faults) : ok(parsed.output);

@@ -16,6 +16,9 @@ export interface Block {
 
 const begin = '-----BEGIN ASKWELL REFERRAL-----';
 const end = '-----END ASKWELL REFERRAL-----';
+// A payload and its statement in base64 twice over, with line ends: refused above, before decoding.
+const maxBlockBytes = 4 * maxPayloadBytes;
+const maxBlockText = 2 * maxBlockBytes;
 const base64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));
 const blockSchema = v.strictObject({
 	v: v.literal(1),
@@ -43,9 +46,11 @@ export function decodeBlock(text: string): Result<Block, Fault> {
 	const parts = text.split(begin);
 	const inner = parts.length === 2 ? parts[1]?.split(end) : undefined;
 	if (inner?.length !== 2) return err(fault('NotAReferral'));
-	const outer = fromBase64((inner[0] ?? '').replace(/\s/g, ''));
+	const [written = ''] = inner;
+	if (written.length > maxBlockText) return err(fault('FileTooLarge'));
+	const outer = fromBase64(written.replace(/\s/g, ''));
 	if (outer === null) return err(fault('NotAReferral'));
-	const decoded = decodeWith(blockSchema, outer, 4 * maxPayloadBytes);
+	const decoded = decodeWith(blockSchema, outer, maxBlockBytes);
 	if (!decoded.ok) return decoded;
 	const { payload, statement, signature, key } = decoded.value;
 	const parsed = [payload, statement, signature, key].map(fromBase64);

@@ -26,6 +26,9 @@ export const scryptLogN = 16;
 // What `age -p` writes is the most that is opened; more would only exhaust the device.
 const maxLogN = 18;
 const maxStanzas = 32;
+// As many stanzas of the longest kind there is. Taking a header apart is slow, so a file whose header
+// does not end by then is not begun with.
+const maxHeader = 65_536;
 
 // Header, stanzas and one tag per 64 KiB for the most recipients.
 const mostOverhead = 4096;
@@ -110,6 +113,7 @@ async function open(
 	addKey: (decrypter: Decrypter) => void
 ): Promise<Result<Bytes, Fault>> {
 	if (file.length > maxFile) return err(fault('FileTooLarge'));
+	if (!hasHeader(file)) return err(fault('NotAReferral'));
 	const { Decrypter } = await loadAge();
 	const decrypter = new Decrypter();
 	const seen: Seen = { isForKind: false, isUnmatched: false };
@@ -120,6 +124,12 @@ async function open(
 		if (!seen.isUnmatched) return err(fault('NotAReferral'));
 		return err(fault(seen.isForKind ? whenUnmatched : 'NotForThisKey'));
 	}
+}
+
+// A header ends with a line that begins with three hyphens; there are none in the lines before it.
+function hasHeader(file: Bytes): boolean {
+	const start = new TextDecoder('latin1').decode(file.subarray(0, maxHeader));
+	return start.startsWith('age-encryption.org/v1\n') && start.includes('\n--- ');
 }
 
 /** Looks at the header before the key is tried, and notes afterwards that it did not fit. */

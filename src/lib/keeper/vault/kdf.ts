@@ -34,6 +34,15 @@ export function mayDerive(params: KdfParams): boolean {
 	);
 }
 
+// A file comes from anybody: what it asks for must stay within seconds and a tablet's memory.
+const mostFromOutside: Pick<KdfParams, 'memoryKiB' | 'passes'> = { memoryKiB: 262_144, passes: 4 };
+
+/** Whether parameters from a file of somebody else may be worked off; narrower than a vault's own. */
+export function mayDeriveFromOutside(params: KdfParams): boolean {
+	const { memoryKiB, passes } = mostFromOutside;
+	return mayDerive(params) && params.memoryKiB <= memoryKiB && params.passes <= passes;
+}
+
 /**
  * Argon2id version 1.3 with an output of 32 bytes; takes about 0.3 s on a laptop.
  *

@@ -9,6 +9,7 @@ import type { Namespace, RescuedCase } from '../types';
 import { format, namespaceNumber, suite, type VaultRef } from './binding';
 import { blobOverhead, openRaw, sealRaw } from './blob';
 import { classes, joinFrames, pad, splitFrames, unpad } from './envelope';
+import { mayDeriveFromOutside } from './kdf';
 import { digest } from './keys';
 import { rescueKeyOf, type RescueKey } from './rescue-key';
 import { readSlotHead, type SlotHead } from './slot';
@@ -77,6 +78,7 @@ export function readRescue(file: Bytes): Result<RescueFile, Fault> {
 	);
 	const slot = readSlotHead(file.slice(at.slot, at.commitment));
 	if (ns === undefined || file[7] !== 0 || slot === null) return err(fault('RescueRefused'));
+	if (!mayDeriveFromOutside(slot.params)) return err(fault('RescueRefused'));
 	return ok({
 		ns,
 		vaultId: file.slice(at.vaultId, at.slot),
