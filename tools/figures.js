@@ -66,12 +66,21 @@ export function renderFigures(figures) {
 	return [...head, ...figures.map(section)].join('\n\n') + '\n';
 }
 
-/** @returns {string[]} the files that measure, by name */
-function specNames() {
+/** @returns {string[]} the files that measure, in a browser (`.spec.ts`) or without (`.test.ts`) */
+function measuring() {
 	return readdirSync(specs)
-		.filter((name) => name.endsWith('.spec.ts'))
-		.map((name) => name.slice(0, -'.spec.ts'.length))
+		.filter((name) => /\.(spec|test)\.ts$/.test(name))
 		.sort();
+}
+
+/** @param {string} file @returns {boolean} whether all was as it should be */
+function measure(file) {
+	const env = { ASKWELL_FIGURES: '1' };
+	if (file.endsWith('.test.ts')) {
+		return runPackage('vitest/vitest.mjs', ['run', `tests/figures/${file}`], env);
+	}
+	const args = ['test', '--project=figures', '--workers=1', `/${file}`];
+	return runPackage('@playwright/test/cli.js', args, env);
 }
 
 async function main() {
@@ -94,13 +103,11 @@ async function main() {
 		const only = process.argv[process.argv.indexOf('--only') + 1];
 		const isOnly = process.argv.includes('--only');
 		const done = keptFigures().filter((figure) => figure.build === sourceHash());
-		for (const name of specNames()) {
+		for (const file of measuring()) {
+			const name = file.replace(/\.(spec|test)\.ts$/, '');
 			if (isOnly ? name !== only : done.some(({ id }) => id === name)) continue;
 			console.log(`\n━━ ${name} ━━`);
-			const args = ['test', '--project=figures', '--workers=1', `/${name}.spec.ts`];
-			if (!runPackage('@playwright/test/cli.js', args, { ASKWELL_FIGURES: '1' })) {
-				process.exitCode = 1;
-			}
+			if (!measure(file)) process.exitCode = 1;
 			await write();
 		}
 	}

@@ -1,9 +1,10 @@
 // One measured result: a line of JSON that says what was counted and what came of it. Short runs
 // only print it; a long run (`npm run figures`) keeps it for docs/figures.md.
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
+import { sourceHash } from '../../tools/source-hash.js';
 
 /** What was measured, and where. */
 export interface Figure {
@@ -40,10 +41,11 @@ export function report(figure: Figure): void {
 	writeFileSync(join(folder, `${figure.id}.json`), `${line}\n`);
 }
 
-/** The hash of the sources of the build that was measured. */
+/** The hash of the sources of the build that was measured; of those at hand where nothing is built. */
 function buildName(): string {
-	const { version } = JSON.parse(readFileSync(resolve('build/_app/version.json'), 'utf8'));
-	return String(version);
+	const file = resolve('build/_app/version.json');
+	if (!existsSync(file)) return sourceHash();
+	return String(JSON.parse(readFileSync(file, 'utf8')).version);
 }
 
 /** The processor and how many of it: what a reader needs to know that it is no tablet. */
