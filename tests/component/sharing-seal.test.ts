@@ -149,7 +149,7 @@ describe('sealing', () => {
 		agree(talk, 'practice-desk');
 		const targets = agreedTargets(talk);
 		expect(await sealReferral(talk, targets, words)).toMatchObject(tagged('PracticeStaysHere'));
-		const sealed = await sealReferral(talk, targets, null);
+		const sealed = await sealReferral(talk, targets, null, true);
 		if (!sealed.ok) throw new Error(sealed.error.tag);
 		const page = await app.vault.keeper.openSealed(sealed.value);
 		expect(page.ok && new TextDecoder().decode(page.value)).toContain('<h1>PRACTICE: ');
@@ -157,6 +157,31 @@ describe('sealing', () => {
 			ok: true,
 			value: { payload: { practice: true } }
 		});
+	});
+
+	it('to one key alone is refused until somebody decides on that, and names it then', async () => {
+		const { talk } = await readyTalk();
+		const [one] = agreedTargets(talk);
+		expect(await sealReferral(talk, [one!], null)).toMatchObject(tagged('OneKeyOnly'));
+		expect(talk.facts.shared).toEqual([]);
+		expect((await sealReferral(talk, [one!], null, true)).ok).toBe(true);
+		expect(talk.facts.shared).toMatchObject([{ recipients: ['one'], channel: 'file' }]);
+	});
+
+	it('is refused for a key that nobody compared, or that is not the one agreed to', async () => {
+		const { talk, two } = await readyTalk();
+		const [one, other] = agreedTargets(talk);
+		const { key: forged } = await receiver('forger');
+		for (const key of [forged, two.key.replace(/.$/, 'q')]) {
+			const swapped = [{ ...one!, key }, other!];
+			expect(await sealReferral(talk, swapped, null)).toMatchObject(tagged('KeyNotCompared'));
+		}
+		const kept = talk.deps.settings.recipients.find(({ id }) => id === 'two');
+		Object.assign(kept!, { compared: false });
+		expect(await sealReferral(talk, [one!, other!], null)).toMatchObject(tagged('KeyNotCompared'));
+		Object.assign(kept!, { compared: true });
+		expect(talk.facts.shared).toEqual([]);
+		expect((await sealReferral(talk, [one!, other!], null)).ok).toBe(true);
 	});
 
 	it('without any key in it is refused', async () => {

@@ -206,6 +206,7 @@ describe('a letter for keys', () => {
 		const { talk, receiver } = await inTheField();
 		await open('keys.title');
 		expect(screen.getByText(ways('keys.one'))).toBeVisible();
+		await userEvent.click(screen.getByLabelText(ways('keys.one.sure')));
 		await userEvent.click(button(ways('keys.make')));
 		await screen.findByText(ways('send.ready'));
 		const clicked: HTMLAnchorElement[] = [];
@@ -232,6 +233,7 @@ describe('a letter for keys', () => {
 		Object.assign(navigator, { canShare: () => true, share });
 		await inTheField();
 		await open('keys.title');
+		await userEvent.click(screen.getByLabelText(ways('keys.one.sure')));
 		await userEvent.click(button(ways('keys.make')));
 		await screen.findByText(ways('send.ready'));
 		await userEvent.click(button(ways('send.share')));
@@ -242,6 +244,7 @@ describe('a letter for keys', () => {
 	it('never shows the receipt code to the sender', async () => {
 		const { talk } = await inTheField();
 		await open('keys.title');
+		await userEvent.click(screen.getByLabelText(ways('keys.one.sure')));
 		await userEvent.click(button(ways('keys.make')));
 		await screen.findByText(ways('send.ready'));
 		const code = receiptCode(draftOf(talk).bytes);
@@ -257,6 +260,7 @@ describe('a letter for keys', () => {
 			error: { tag: 'KeeperStopped', retry: 'now' }
 		});
 		await open('keys.title');
+		await userEvent.click(screen.getByLabelText(ways('keys.one.sure')));
 		await userEvent.click(button(ways('keys.make')));
 		expect(await screen.findByRole('alert')).toHaveTextContent(
 			wordsOf('en', 'faults')['KeeperStopped.what']!

@@ -78,6 +78,7 @@ test('an answer that is taken back is gone, also from what is sealed', async ({
 	await desk.press('handover:ways.ask-about', { name: 'Desk with age' });
 	await desk.touch('spoken:share.yes');
 	await page.getByText(words('en', 'handover:keys.title')).click();
+	await page.getByLabel(words('en', 'handover:keys.one.sure')).check();
 	await desk.press('handover:keys.make');
 	const letter = await openedLetter(identity, (await desk.saveLetter()).bytes);
 

@@ -111,6 +111,7 @@ const handedOver: readonly Step[] = [
 			await desk.press('handover:ways.ask-about', { name });
 			await desk.touch('spoken:share.yes');
 			await fold(desk, 'handover:keys.title');
+			await desk.page.getByLabel(words(desk.staff, 'handover:keys.one.sure')).check();
 			await desk.press('handover:keys.make');
 			await desk.button(words(desk.staff, 'handover:send.save')).waitFor();
 		}

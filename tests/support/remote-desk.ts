@@ -172,6 +172,7 @@ export class RemoteDesk {
 		await this.#click('button', words(this.#staff, 'handover:ways.ask-about', { name }));
 		await this.touch('spoken:share.yes');
 		await this.#click('summary', words(this.#staff, 'handover:keys.title'), false);
+		await this.check('handover:keys.one.sure');
 		await this.press('handover:keys.make');
 		await this.#see('button', words(this.#staff, 'handover:send.save'));
 		return review;

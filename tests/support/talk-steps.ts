@@ -112,6 +112,7 @@ export async function sealToOwnDesk(desk: Desk): Promise<Buffer> {
 	await desk.press('handover:ways.ask-about', { name: words(desk.staff, 'staff:practice.desk') });
 	await desk.touch('spoken:share.yes');
 	await desk.page.getByText(words(desk.staff, 'handover:keys.title')).click();
+	await desk.page.getByLabel(words(desk.staff, 'handover:keys.one.sure')).check();
 	await desk.press('handover:keys.make');
 	return (await desk.saveLetter()).bytes;
 }

@@ -48,6 +48,8 @@ const retryByTag = {
 	// Handing over
 	NotReviewed: 'later',
 	AgreementMissing: 'later',
+	KeyNotCompared: 'later',
+	OneKeyOnly: 'now',
 	ReceiptCodeWrong: 'now',
 	PracticeStaysHere: 'never',
 	LanguageNotAccepted: 'later'

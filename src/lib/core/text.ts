@@ -5,9 +5,9 @@
 // Joiners are left where a script needs them (Persian, the scripts of India, emoji): behind a letter
 // of another alphabet than Latin, Greek and Cyrillic. Presentation selectors change no meaning.
 const joinedForNothing =
-	/(?<![\p{L}\p{M}\p{Extended_Pictographic}])[\u200c\u200d]|(?<=[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\u200c\u200d]/u;
+	/(?<!\p{L}|\p{M}|\p{Extended_Pictographic})(?:\u200c|\u200d)|(?<=\p{Script=Latin}|\p{Script=Greek}|\p{Script=Cyrillic})(?:\u200c|\u200d)/u;
 const unseen =
-	/(?![\u200c\u200d\ufe0e\ufe0f])\p{Default_Ignorable_Code_Point}|(?!\n)\p{Cc}|[\p{Zl}\p{Zp}\p{Co}\p{Cs}\ufff9-\ufffb\u2800]/u;
+	/(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{Default_Ignorable_Code_Point}|(?!\n)\p{Cc}|[\p{Zl}\p{Zp}\p{Co}\p{Cs}\ufff9-\ufffb\u2800]/u;
 const hidden = new RegExp(`${unseen.source}|${joinedForNothing.source}`, 'u');
 const allHidden = new RegExp(hidden.source, 'gu');
 

@@ -160,17 +160,31 @@ async function pageFor(
 }
 
 /**
+ * What stands in the way of these keys: `KeyNotCompared` for one that nobody compared with its
+ * service, or that is not the one in the settings; `OneKeyOnly` for a single one, unless somebody
+ * decided on that.
+ */
+function doubtAbout(talk: Talk, keys: readonly string[], alone: boolean): Fault | null {
+	const compared = talk.deps.settings.recipients.filter((one) => one.compared);
+	const isCompared = (key: string) => compared.some((one) => one.key === key);
+	if (!keys.every(isCompared)) return fault('KeyNotCompared');
+	return keys.length === 1 && !alone ? fault('OneKeyOnly') : null;
+}
+
+/**
  * Signs and seals the reviewed draft for agreed targets: to their keys, or to spoken words. With
- * keys, targets without one are left out.
+ * keys, targets without one are left out. `alone`: staff decided that one key is enough; what is
+ * noted as shared then names that one service.
  *
  * Faults: `NotReviewed`, `AgreementMissing`, `RecipientRefused`, `PracticeStaysHere` (words in
- * practice) and those of the keeper. What was sealed is noted in the log, and the case waits for
+ * practice), `KeyNotCompared`, `OneKeyOnly` and those of the keeper. What was sealed is noted in the log, and the case waits for
  * the receipt code.
  */
 export async function sealReferral(
 	talk: Talk,
 	to: readonly ShareTarget[],
-	words: string | null
+	words: string | null,
+	alone = false
 ): Promise<Result<Uint8Array, Fault>> {
 	const { keeper, namespace } = talk.deps;
 	if (words !== null && namespace === 'practice') return err(fault('PracticeStaysHere'));
@@ -181,6 +195,8 @@ export async function sealReferral(
 	const page = await pageFor(talk, draft, openers);
 	if (!page.ok) return page;
 	const keys = openers.flatMap(({ key }) => (key === null ? [] : [key]));
+	const doubt = words === null ? doubtAbout(talk, keys, alone) : null;
+	if (doubt) return err(doubt);
 	const sealed =
 		words === null
 			? await keeper.sealTo(keys, page.value)

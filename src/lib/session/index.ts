@@ -42,6 +42,7 @@ export { keyHex } from './hash';
 export { introductionFor, isExpired } from './introduction';
 export {
 	maxFileBytes,
+	holdsOddText,
 	openReferral,
 	readReferral,
 	readSealedFile,

@@ -10,6 +10,7 @@ import {
 } from '$lib/core/referral';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
+import { holdsHidden, mixedWord } from '$lib/core/text';
 import { verifySigned, type Keeper } from '$lib/keeper';
 import type { App } from './app.svelte';
 import { receiptCode } from './code';
@@ -76,6 +77,16 @@ export async function openReferral(
 	const opened =
 		words === null ? await keeper.openSealed(file) : await keeper.openWithWords(words, file);
 	return opened.ok ? readReferral(opened.value) : opened;
+}
+
+/** Whether a letter holds what is not seen, or a word in letters of two alphabets. */
+export function holdsOddText({ payload, statement }: Received): boolean {
+	return textsIn([payload, statement]).some((text) => holdsHidden(text) || mixedWord(text));
+}
+
+function textsIn(value: unknown): readonly string[] {
+	if (typeof value === 'string') return [value];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 /** Name under which this device knows a signer's key; null when it does not. */

@@ -13,6 +13,18 @@ const tag = v.pipe(v.string(), v.maxLength(20), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9
 const day = v.custom<Day>((value) => typeof value === 'string' && isDay(value));
 const list = <T extends v.GenericSchema>(item: T, max: number) =>
 	v.pipe(v.array(item), v.maxLength(max));
+/** A list in which no two entries have the same of what is named in `by`, since screens and agreements go by it. */
+const unique = <T extends v.GenericSchema<object, object>>(item: T, max: number, ...by: string[]) =>
+	v.pipe(
+		v.array(item),
+		v.maxLength(max),
+		v.check((entries) =>
+			by.every((name) => {
+				const values = entries.map((entry) => Reflect.get(Object(entry), name));
+				return new Set(values).size === values.length;
+			})
+		)
+	);
 
 const settingsSchema = v.strictObject({
 	format: v.literal('askwell-settings'),
@@ -26,20 +38,21 @@ const settingsSchema = v.strictObject({
 	role: v.picklist(roles),
 	jurisdiction: id,
 	/** Accepted for real use, by whom and when; lapses when the words change. */
-	languages: list(
+	languages: unique(
 		v.strictObject({
 			tag,
 			acceptedBy: text(80),
 			on: day,
 			wordsHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 		}),
-		60
+		60,
+		'tag'
 	),
 	/** Duties of the role as the organisation's counsel sees them; null: not decided. */
 	duties: v.nullable(list(id, 12)),
 	/** Whether speaking with people one at a time really is the rule here. */
 	oneAtATime: v.boolean(),
-	recipients: list(
+	recipients: unique(
 		v.strictObject({
 			id,
 			name: text(120),
@@ -49,16 +62,19 @@ const settingsSchema = v.strictObject({
 			compared: v.boolean(),
 			addedOn: day
 		}),
-		20
+		20,
+		'id',
+		'key'
 	),
 	/** Keys of stations whose referrals this device knows. */
-	signers: list(
+	signers: unique(
 		v.strictObject({
 			name: text(120),
 			key: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 			addedOn: day
 		}),
-		50
+		50,
+		'key'
 	)
 });
 

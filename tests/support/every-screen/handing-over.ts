@@ -58,6 +58,7 @@ const settings: readonly Screen[] = [
 	{
 		name: 'settings-recipients',
 		show: async (desk) => {
+			await desk.page.getByLabel(words(desk.staff, 'desk:key.compared')).check();
 			await desk.press('desk:key.add');
 			await desk.page.getByRole('heading', { name: 'Desk of a service' }).waitFor();
 		}
@@ -129,6 +130,7 @@ const sharing: readonly Screen[] = [
 		name: 'share-letter',
 		show: async (desk) => {
 			await fold(desk, 'handover:keys.title');
+			await desk.page.getByLabel(words(desk.staff, 'handover:keys.one.sure')).check();
 			await desk.press('handover:keys.make');
 			await desk.button(words(desk.staff, 'handover:send.save')).waitFor();
 		}

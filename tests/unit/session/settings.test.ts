@@ -17,6 +17,12 @@ const decided: Settings = {
 	languages: [{ tag: 'en', acceptedBy: 'N. N.', on, wordsHash: hash }]
 };
 
+const known = { name: 'Station', key: 'cd'.repeat(32), addedOn: on };
+const twice = (id: string) => {
+	const key = 'age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z';
+	return [{ id, name: 'Desk', key, compared: true, addedOn: on }];
+};
+
 describe('organisation settings', () => {
 	it('come back as they were written', () => {
 		expect(decodeSettings(encodeSettings(decided))).toEqual({ ok: true, value: decided });
@@ -26,6 +32,12 @@ describe('organisation settings', () => {
 		['an unknown field', { ...decided, extra: 1 }, 'extra'],
 		['a recipient that is no key', withRecipient('age1nonsense'), 'recipients.0.key'],
 		['a post-quantum recipient', withRecipient(`age1pq1${'q'.repeat(60)}`), 'recipients.0.key'],
+		[
+			'the same key twice',
+			{ ...decided, recipients: [...twice('desk-a'), ...twice('desk-b')] },
+			'recipients'
+		],
+		['the same station twice', { ...decided, signers: [known, known] }, 'signers'],
 		['a name that is too long', { ...decided, jurisdiction: 'x'.repeat(65) }, 'jurisdiction']
 	])('refuse %s and say where, without repeating the value', (_name, value, path) => {
 		const bytes = new TextEncoder().encode(JSON.stringify(value));

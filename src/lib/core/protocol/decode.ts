@@ -11,6 +11,8 @@ export const maxBundleBytes = 1_048_576;
 /** Most items accepted, with room above the 60 that a practice file must be able to hold. */
 export const maxItems = 200;
 const maxConditionDepth = 6;
+// A title and a preface, and for each item its sentence, its lines and twenty answers at most.
+const mostMessages = 2 + maxItems * 26;
 /** Most defects of shape that are told. Finding the place of each takes time. */
 const mostFaults = 50;
 
@@ -18,10 +20,12 @@ const id = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z][a-z0-9]*(-[a-z0-9
 const code = v.pipe(v.string(), v.maxLength(32), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const whole = (min: number, max: number) =>
 	v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+// How many there are is looked at before any of them: each refused one costs time and memory.
+const atMost = (max: number) => (given: unknown) => Object.keys(Object(given)).length <= max;
 const list = <T extends v.GenericSchema>(item: T, min: number, max: number) =>
-	v.pipe(v.array(item), v.minLength(min), v.maxLength(max));
+	v.pipe(v.unknown(), v.check(atMost(max)), v.array(item), v.minLength(min));
 
-const condition: v.GenericSchema<Condition> = v.lazy(() =>
+const condition: v.GenericSchema<unknown, Condition> = v.lazy(() =>
 	v.variant('op', [
 		v.strictObject({ op: v.literal('is'), item: id, code }),
 		v.strictObject({ op: v.literal('atLeast'), item: id, value: whole(0, 1_000_000) }),
@@ -61,9 +65,14 @@ const text = v.pipe(
 // The library leaves out members with such names (`__proto__`, `constructor`) without a word.
 const namedByAll = (value: unknown) =>
 	Object.keys(Object(value)).some((name) => name in Object.prototype);
-const ownRecord = <V extends v.GenericSchema>(name: v.GenericSchema<string, string>, value: V) =>
+const ownRecord = <V extends v.GenericSchema>(
+	name: v.GenericSchema<string, string>,
+	value: V,
+	max: number
+) =>
 	v.pipe(
 		v.unknown(),
+		v.check(atMost(max)),
 		v.check((given) => !namedByAll(given)),
 		v.record(name, value)
 	);
@@ -80,9 +89,8 @@ const bundleShape = v.strictObject({
 		pauseAfterFirstYes: whole(1, 20)
 	}),
 	messages: v.pipe(
-		ownRecord(localeTag, ownRecord(messageKey, text)),
-		v.check((messages) => Object.keys(messages).length >= 1),
-		v.check((messages) => Object.keys(messages).length <= 60)
+		ownRecord(localeTag, ownRecord(messageKey, text, mostMessages), 60),
+		v.check((messages) => Object.keys(messages).length >= 1)
 	)
 });
 

@@ -11,6 +11,8 @@ import { digest } from './keys';
 import { bitsToWords } from './words';
 
 const prefix = 'age';
+/** Longest text that is looked at: a key with the spaces and lines around it. */
+const mostTyped = 400;
 const probe = new Uint8Array(32).fill(7);
 
 /** The age recipient of an X25519 secret of 32 bytes. */
@@ -30,6 +32,7 @@ export function identityOf(secret: Bytes): string {
  * and for the few points that would give everyone the same secret.
  */
 export function checkRecipient(text: string): Result<string, Fault> {
+	if (text.length > mostTyped) return err(fault('RecipientRefused'));
 	const trimmed = text.trim();
 	// The letters may be all small or all capital (as in a QR code), but not mixed.
 	const isOneCase = trimmed === trimmed.toLowerCase() || trimmed === trimmed.toUpperCase();
