@@ -10,6 +10,7 @@ const port = Number(process.env.ASKWELL_TEST_PORT ?? 4174);
 const isLong = process.env.ASKWELL_FIGURES === '1';
 const takesPictures = process.env.ASKWELL_SCREENSHOTS === '1';
 const runsEngines = process.env.ASKWELL_ENGINES === '1';
+const searchesProfiles = process.env.ASKWELL_FORENSICS === '1';
 
 // What must hold however Chromium keeps IndexedDB.
 const onBothStores = [
@@ -43,6 +44,13 @@ const engines = [
 	project('webkit', ['engines/webkit'])
 ];
 
+// `npm run forensics`. The names of the first two ask for the store.
+const forensics = [
+	project('leveldb', ['forensics/chromium']),
+	project('sqlite', ['forensics/chromium']),
+	project('firefox', ['forensics/firefox'])
+];
+
 // `npm test`. Each figure runs short here; `npm run figures` runs it long.
 const everyChange = [
 	{ name: 'journeys' },
@@ -51,6 +59,12 @@ const everyChange = [
 ];
 
 const pictures = [{ name: 'screenshots', testDir: 'tests/screens' }];
+
+function chosenProjects() {
+	if (takesPictures) return pictures;
+	if (searchesProfiles) return forensics;
+	return runsEngines ? engines : everyChange;
+}
 
 export default defineConfig({
 	testDir: 'tests/journeys',
@@ -72,5 +86,5 @@ export default defineConfig({
 		url: `http://localhost:${port}`,
 		reuseExistingServer: false
 	},
-	projects: takesPictures ? pictures : runsEngines ? engines : everyChange
+	projects: chosenProjects()
 });

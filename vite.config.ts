@@ -35,7 +35,7 @@ export default defineConfig({
 				test: {
 					name: 'node',
 					environment: 'node',
-					include: ['tests/{architecture,unit,property,protocols,vectors,figures}/**/*.test.ts']
+					include: ['tests/{architecture,figures,unit,property,protocols,vectors}/**/*.test.ts']
 				}
 			},
 			{

@@ -66,14 +66,17 @@ export function renderFigures(figures) {
 	return [...head, ...figures.map(section)].join('\n\n') + '\n';
 }
 
-/** @returns {string[]} the files that measure, in a browser (`.spec.ts`) or without (`.test.ts`) */
+/** @returns {string[]} the files that measure, by name: in a browser (`.spec.ts`) or without (`.test.ts`) */
 function measuring() {
 	return readdirSync(specs)
 		.filter((name) => /\.(spec|test)\.ts$/.test(name))
 		.sort();
 }
 
-/** @param {string} file @returns {boolean} whether all was as it should be */
+/** @param {string} file @returns {string} the name of its figure */
+const figureOf = (file) => file.replace(/\.(spec|test)\.ts$/, '');
+
+/** @param {string} file @returns {boolean} whether all in it was as it should be */
 function measure(file) {
 	const env = { ASKWELL_FIGURES: '1' };
 	if (file.endsWith('.test.ts')) {
@@ -83,20 +86,22 @@ function measure(file) {
 	return runPackage('@playwright/test/cli.js', args, env);
 }
 
+/** Writes docs/figures.md, and the drawing of one of its parts, from what was kept. */
+export async function writeFigures() {
+	const { format, resolveConfig } = await import('prettier');
+	const options = await resolveConfig(page);
+	const drawn = keptFigures()
+		.map(({ id, figures }) => plotOf(id, figures))
+		.join('');
+	if (drawn) writeFileSync(plot, `${drawn}\n`);
+	writeFileSync(page, await format(renderFigures(keptFigures()), { ...options, filepath: page }));
+}
+
 async function main() {
 	setUp();
 	const { ensureBrowser } = await import('./browser.js');
 	const { build, buildIsFresh } = await import('./build.js');
 	const { sourceHash } = await import('./source-hash.js');
-	const { format, resolveConfig } = await import('prettier');
-	const write = async () => {
-		const options = await resolveConfig(page);
-		const drawn = keptFigures()
-			.map(({ id, figures }) => plotOf(id, figures))
-			.join('');
-		if (drawn) writeFileSync(plot, `${drawn}\n`);
-		writeFileSync(page, await format(renderFigures(keptFigures()), { ...options, filepath: page }));
-	};
 	if (!process.argv.includes('--render')) {
 		process.env.CHROMIUM_PATH = await ensureBrowser();
 		if (!buildIsFresh() && !build()) return 1;
@@ -104,14 +109,14 @@ async function main() {
 		const isOnly = process.argv.includes('--only');
 		const done = keptFigures().filter((figure) => figure.build === sourceHash());
 		for (const file of measuring()) {
-			const name = file.replace(/\.(spec|test)\.ts$/, '');
+			const name = figureOf(file);
 			if (isOnly ? name !== only : done.some(({ id }) => id === name)) continue;
 			console.log(`\n━━ ${name} ━━`);
 			if (!measure(file)) process.exitCode = 1;
-			await write();
+			await writeFigures();
 		}
 	}
-	await write();
+	await writeFigures();
 	return process.exitCode ?? 0;
 }
 

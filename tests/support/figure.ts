@@ -1,7 +1,7 @@
 // One measured result: a line of JSON that says what was counted and what came of it. Short runs
 // only print it; a long run (`npm run figures`) keeps it for docs/figures.md.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join, resolve } from 'node:path';
 import { sourceHash } from '../../tools/source-hash.js';
@@ -41,11 +41,11 @@ export function report(figure: Figure): void {
 	writeFileSync(join(folder, `${figure.id}.json`), `${line}\n`);
 }
 
-/** The hash of the sources of the build that was measured; of those at hand where nothing is built. */
+/** The hash of the sources of the build that was measured, or of the sources where no build was. */
 function buildName(): string {
-	const file = resolve('build/_app/version.json');
-	if (!existsSync(file)) return sourceHash();
-	return String(JSON.parse(readFileSync(file, 'utf8')).version);
+	if (process.env.VITEST !== undefined) return sourceHash();
+	const { version } = JSON.parse(readFileSync(resolve('build/_app/version.json'), 'utf8'));
+	return String(version);
 }
 
 /** The processor and how many of it: what a reader needs to know that it is no tablet. */

@@ -91,6 +91,69 @@ export function logOf(records: readonly Uint8Array[]): Buffer {
 	return Buffer.concat(parts);
 }
 
+/** A database with one table, whose rows have one blob each; what does not fit goes on in other pages. */
+export function sqliteOf(values: readonly Uint8Array[]): Buffer {
+	const size = 4096;
+	const first = Buffer.alloc(size);
+	first.write('SQLite format 3\0', 'latin1');
+	first.writeUInt16BE(size, 16);
+	const leaf = Buffer.alloc(size);
+	leaf.writeUInt8(13, 0);
+	leaf.writeUInt16BE(values.length, 3);
+	const pages = [first, leaf];
+	let end = size;
+	values.forEach((value, at) => {
+		const header = sqliteVarint(12 + 2 * value.length);
+		const row = Buffer.concat([Buffer.from([header.length + 1, ...header]), Buffer.from(value)]);
+		const least = Math.floor(((size - 12) * 32) / 255) - 23;
+		const fitting = least + ((row.length - least) % (size - 4));
+		const here = row.length <= size - 35 ? row.length : fitting <= size - 35 ? fitting : least;
+		const next = Buffer.alloc(here < row.length ? 4 : 0);
+		if (next.length > 0) next.writeUInt32BE(pages.length + 1);
+		for (let from = here; from < row.length; from += size - 4) {
+			const page = Buffer.alloc(size);
+			row.copy(page, 4, from, from + size - 4);
+			pages.push(page);
+			if (from + size - 4 < row.length) page.writeUInt32BE(pages.length + 1);
+		}
+		const start = [...sqliteVarint(row.length), ...sqliteVarint(at + 1)];
+		const cell = Buffer.concat([Buffer.from(start), row.subarray(0, here), next]);
+		end -= cell.length;
+		cell.copy(leaf, end);
+		leaf.writeUInt16BE(end, 8 + 2 * at);
+	});
+	return Buffer.concat(pages);
+}
+
+/** The same database as a write-ahead log of an empty file. */
+export function walOf(database: Buffer): Buffer {
+	const size = database.readUInt16BE(16);
+	const header = Buffer.alloc(32);
+	header.writeUInt32BE(size, 8);
+	const frames = Array.from({ length: database.length / size }, (_, at) => {
+		const frame = Buffer.alloc(24);
+		frame.writeUInt32BE(at + 1);
+		return [frame, database.subarray(at * size, (at + 1) * size)];
+	});
+	return Buffer.concat([header, ...frames.flat()]);
+}
+
+function sqliteVarint(value: number): readonly number[] {
+	const last = value & 127;
+	const before = value >> 7;
+	return before === 0 ? [last] : [...sqliteVarint(before).map((one) => one | 128), last];
+}
+
+/** Firefox's `.jsonlz4`: its mark, the length, and one block of literals. */
+export function lz4Of(plain: Buffer): Buffer {
+	const header = Buffer.alloc(12);
+	header.write('mozLz40\0', 'latin1');
+	header.writeUInt32LE(plain.length, 8);
+	const more = plain.length - 15;
+	const lengths = [...Array<number>(Math.floor(more / 255)).fill(255), more % 255];
+	return Buffer.concat([header, Buffer.from([0xf0, ...lengths]), plain]);
+}
+
 function varintOf(value: number): readonly number[] {
 	return value < 128 ? [value] : [(value & 127) | 128, ...varintOf(value >> 7)];
 }

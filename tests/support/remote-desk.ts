@@ -61,6 +61,32 @@ export class RemoteDesk {
 	touch = (key: string) =>
 		this.#click(`[lang="${this.#person}"] button`, words(this.#person, key), false);
 
+	/** The respondent touches a button with these very words, which stand in a protocol file. */
+	touchText = (text: string) => this.#click(`[lang="${this.#person}"] button`, text, false);
+
+	/** Types into the only field of the respondent's side, or of the screen. */
+	async write(text: string): Promise<void> {
+		const field = await this.#see('main textarea, main input[type="text"]', '', false);
+		await this.driver.type(field, text);
+	}
+
+	/** Opens a protocol file from the list, to practise with it. */
+	async practiseWith(bundle: unknown): Promise<void> {
+		await this.#click('button', words(this.#staff, 'staff:practice-file.title'), false);
+		await this.sees('staff:practice-file.title');
+		const chosen = await this.driver.run(
+			`const input = document.querySelector('input[type="file"]');
+			const files = new DataTransfer();
+			files.items.add(new File([arguments[0]], 'own.json', { type: 'application/json' }));
+			input.files = files.files;
+			input.dispatchEvent(new Event('change', { bubbles: true }));
+			return input.files.length;`,
+			JSON.stringify(bundle)
+		);
+		if (chosen !== 1) throw new Error('the file was not chosen');
+		await this.press('staff:practice-file.use');
+	}
+
 	seesItem = (item: string) =>
 		this.#see(
 			`[lang="${this.#person}"] *`,
