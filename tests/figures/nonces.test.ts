@@ -75,7 +75,7 @@ async function work(
 /** Blobs of one key, without a keeper around them. */
 async function underOneKey(count: number): Promise<void> {
 	const key = await gcmKey(realRandom(32));
-	const vault = { ns: 'field', id: realRandom(16) } as const;
+	const vault = { ns: 'field', place: 1, id: realRandom(16) } as const;
 	const plain = new Uint8Array(24);
 	for (let at = 0; at < count; at += 500) {
 		await Promise.all(

@@ -49,8 +49,8 @@ async function answer<T>(faults: Faults, work: () => Promise<T>): Promise<T> {
 
 function faultyFile(file: KeyFilePort, faults: Faults): KeyFilePort {
 	return {
-		open: async (name, create) => {
-			const handle = await answer(faults, () => file.open(name, create));
+		open: async (name, create, which) => {
+			const handle = await answer(faults, () => file.open(name, create, which));
 			return handle === null ? null : faultyHandle(handle, faults);
 		},
 		remove: (name) => answer(faults, () => file.remove(name))

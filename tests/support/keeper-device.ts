@@ -5,7 +5,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { createHash } from 'node:crypto';
 import { createKeeper } from '$lib/keeper/client';
 import type { Bytes } from '$lib/keeper/bytes';
-import type { FileHandle, KeyFilePort, Ports } from '$lib/keeper/ports';
+import type { FileHandle, KeyFilePort, Ports, SmallFile } from '$lib/keeper/ports';
 import { serve } from '$lib/keeper/serve';
 import { createService } from '$lib/keeper/service/service';
 import type { Layouts } from '$lib/keeper/store/layouts';
@@ -37,27 +37,31 @@ export class Power {
 	}
 }
 
-/** A key file in memory, shared by all workers of a device. */
+/** The small files in memory, shared by all workers of a device; a key file by its folder alone. */
 class MemoryKeyFile implements KeyFilePort {
 	readonly files = new Map<string, Bytes>();
 	readonly #power: Power;
-	#isOpen = false;
+	readonly #open = new Set<string>();
 
 	constructor(power: Power) {
 		this.#power = power;
 	}
 
-	async open(name: string, create: boolean): Promise<FileHandle | null> {
-		if (this.#isOpen) throw new DOMException('open elsewhere', 'NoModificationAllowedError');
+	async open(folder: string, create: boolean, file: SmallFile): Promise<FileHandle | null> {
+		const name = file === 'keys' ? folder : `${folder}/${file}`;
+		if (this.#open.has(name))
+			throw new DOMException('open elsewhere', 'NoModificationAllowedError');
 		if (!this.files.has(name) && !create) return null;
 		this.files.set(name, this.files.get(name) ?? new Uint8Array(0));
-		this.#isOpen = true;
+		this.#open.add(name);
 		return this.#handle(name);
 	}
 
 	async remove(name: string): Promise<void> {
 		this.#power.step();
-		this.files.delete(name);
+		for (const file of [...this.files.keys()]) {
+			if (file === name || file.startsWith(`${name}/`)) this.files.delete(file);
+		}
 	}
 
 	#handle(name: string): FileHandle {
@@ -83,7 +87,7 @@ class MemoryKeyFile implements KeyFilePort {
 				this.files.set(name, file);
 			},
 			close: () => {
-				this.#isOpen = false;
+				this.#open.delete(name);
 			}
 		};
 	}

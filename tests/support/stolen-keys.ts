@@ -37,7 +37,7 @@ export async function stealKeys(
 		const read = readCopy(ns, copy);
 		if (read.kind !== 'valid') continue;
 		const { body } = read.file;
-		const vault: VaultRef = { ns, id: body.vaultId };
+		const vault: VaultRef = { ns, place: 1, id: body.vaultId };
 		const [slot] = usedSlots(body.slots) ?? [];
 		if (slot === undefined) continue;
 		const kek = await deriveKek(utf8(passphrase), slot.salt, slot.params);

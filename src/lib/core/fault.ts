@@ -12,6 +12,7 @@ const retryByTag = {
 	VaultExists: 'never',
 	VaultMissing: 'never',
 	VaultLocked: 'later',
+	InitialsRefused: 'now',
 	KeyFileMissing: 'never',
 	KeyFileDamaged: 'never',
 	RecordDamaged: 'never',
@@ -45,6 +46,8 @@ const retryByTag = {
 	RescueNeedsWords: 'now',
 	RescueWrongWords: 'now',
 	StepsRefused: 'never',
+	HandoverRefused: 'never',
+	WaitingFull: 'later',
 	// Handing over
 	NotReviewed: 'later',
 	AgreementMissing: 'later',

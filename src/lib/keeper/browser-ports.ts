@@ -4,10 +4,8 @@
 import { acquire, askFor } from './browser-locks';
 import { toHex, type Bytes } from './bytes';
 import { freshJournal } from './fresh-journal';
-import type { FileHandle, KeyFilePort, Ports, StoragePort } from './ports';
+import type { FileHandle, KeyFilePort, Ports, SmallFile, StoragePort } from './ports';
 import { deriveKek } from './vault/kdf';
-
-const fileName = 'keys';
 
 // A healthy disk answers within a second; a lost connection never does.
 const patienceMs = 4000;
@@ -60,9 +58,9 @@ function browserStorage(): StoragePort {
 
 function browserKeyFile(): KeyFilePort {
 	return {
-		open: async (name, create) => {
-			const file = await findFile(name, create);
-			return file === null ? null : wrapHandle(await syncHandle(file));
+		open: async (name, create, file) => {
+			const found = await findFile(name, create, file);
+			return found === null ? null : wrapHandle(await syncHandle(found));
 		},
 		remove: async (name) => {
 			const root = await privateRoot();
@@ -101,11 +99,15 @@ function unsupported(): DOMException {
 	return new DOMException('no private file system', 'NotSupportedError');
 }
 
-async function findFile(name: string, create: boolean): Promise<FileSystemFileHandle | null> {
+async function findFile(
+	name: string,
+	create: boolean,
+	file: SmallFile
+): Promise<FileSystemFileHandle | null> {
 	const root = await privateRoot();
 	try {
 		const folder = await root.getDirectoryHandle(name, { create });
-		return await folder.getFileHandle(fileName, { create });
+		return await folder.getFileHandle(file, { create });
 	} catch (thrown) {
 		if (!create && isNotFound(thrown)) return null;
 		throw thrown;

@@ -4,7 +4,8 @@
 import { fault, type Fault } from '$lib/core/fault';
 import { err, type Result } from '$lib/core/result';
 import { isAsked, isReply, type ArgsOf, type CommandName, type Results } from './protocol';
-import type { Keeper } from './types';
+import type { Keeper, Where } from './types';
+import { firstPlace } from './vault/binding';
 
 // Longer than the worker waits for its storage: 4 s, four times when a write was left in doubt.
 const patienceMs = 20_000;
@@ -22,7 +23,10 @@ const isLong: ReadonlySet<CommandName> = new Set<CommandName>([
 	'sealWithWords',
 	'openSealed',
 	'openWithWords',
-	'openRescue'
+	'openRescue',
+	'giveCase',
+	'openHandover',
+	'takeCase'
 ]);
 
 type Answer = Result<unknown, Fault>;
@@ -82,20 +86,33 @@ class Asker {
 /** Speaks to a keeper worker that nobody else speaks to. Ends it on `lock` and `stop`. */
 export function createKeeper(worker: Worker): Keeper {
 	const asker = new Asker(worker);
-	return { ...vaultMethods(asker), ...caseMethods(asker), ...fileMethods(asker) };
+	return {
+		...vaultMethods(asker),
+		...caseMethods(asker),
+		...fileMethods(asker),
+		...colleagueMethods(asker)
+	};
+}
+
+function placeOf(where: Where): ArgsOf<'status'>['at'] {
+	const { ns, place } = typeof where === 'string' ? { ns: where, place: firstPlace } : where;
+	return ns === 'field' ? { ns, place } : { ns, place: firstPlace };
 }
 
 function vaultMethods(asker: Asker) {
 	return {
-		status: (ns) => asker.ask('status', { ns }),
+		status: (where) => asker.ask('status', { at: placeOf(where) }),
+		vaults: () => asker.ask('vaults', {}),
 		makePassphrase: () => asker.ask('makePassphrase', {}),
-		create: (ns, passphrase) => asker.ask('create', { ns, passphrase }),
-		unlock: (ns, passphrase) => asker.ask('unlock', { ns, passphrase }),
+		create: (where, passphrase, initials = '') =>
+			asker.ask('create', { at: placeOf(where), passphrase, initials }),
+		unlock: (where, passphrase) => asker.ask('unlock', { at: placeOf(where), passphrase }),
+		setInitials: (initials) => asker.ask('setInitials', { initials }),
 		tryRoom: () => asker.ask('tryRoom', {}),
 		readSettings: () => asker.ask('readSettings', {}),
 		writeSettings: (bytes) => asker.ask('writeSettings', { bytes }),
 		journal: () => asker.ask('journal', {}),
-		takeOver: (ns) => asker.ask('takeOver', { ns }),
+		takeOver: (where) => asker.ask('takeOver', { at: placeOf(where) }),
 		onAsked: (listener) => {
 			asker.onAsked = listener;
 		},
@@ -104,7 +121,7 @@ function vaultMethods(asker: Asker) {
 			asker.stop();
 			return locked;
 		},
-		destroy: (ns) => asker.ask('destroy', { ns }),
+		destroy: (where) => asker.ask('destroy', { at: placeOf(where) }),
 		stop: () => asker.stop()
 	} satisfies Partial<Keeper>;
 }
@@ -138,5 +155,20 @@ function fileMethods(asker: Asker) {
 		openWithWords: (words, file) => asker.ask('openWithWords', { words, file }),
 		sealRescue: (card, frames) => asker.ask('sealRescue', { card, frames: [...frames] }),
 		openRescue: (words, file) => asker.ask('openRescue', { words, file })
+	} satisfies Partial<Keeper>;
+}
+
+function colleagueMethods(asker: Asker) {
+	return {
+		publishKeys: () => asker.ask('publishKeys', {}),
+		keysAt: (where) => asker.ask('keysAt', { at: placeOf(where) }),
+		giveCase: (caseId, to) => asker.ask('giveCase', { caseId, ...to }),
+		putWaiting: (place, mark, file) => asker.ask('putWaiting', { place, mark, file }),
+		wasHandedOver: (mark) => asker.ask('wasHandedOver', { mark }),
+		waiting: () => asker.ask('waiting', {}),
+		waitingFile: (mark) => asker.ask('waitingFile', { mark }),
+		clearWaiting: (mark) => asker.ask('clearWaiting', { mark }),
+		openHandover: (file) => asker.ask('openHandover', { file }),
+		takeCase: (file) => asker.ask('takeCase', { file })
 	} satisfies Partial<Keeper>;
 }

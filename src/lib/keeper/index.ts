@@ -4,16 +4,23 @@
 export { createKeeper } from './client';
 export type {
 	Card,
+	HandedOver,
 	Journal,
 	JournalType,
 	Keeper,
 	KeeperStatus,
+	KnownVault,
+	KnownVaults,
 	Namespace,
 	OfficerKeys,
 	OpenedCase,
 	RescuedCase,
-	StepsOfCase
+	StepsOfCase,
+	VaultPlace,
+	Where
 } from './types';
+export { firstPlace } from './vault/binding';
+export { checkInitials } from './vault/initials';
 export { checkRecipient, fingerprintDigits, fingerprintWords } from './vault/recipient';
 export { verifySigned } from './vault/signing';
 export type { Step, StepAnchor } from './vault/steps';

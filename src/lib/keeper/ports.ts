@@ -19,11 +19,14 @@ export interface FileHandle {
 	close(): void;
 }
 
-/** The folder outside the database in which a vault keeps its key file. */
+/** The files in a vault's folder: its keys, its public keys, and what colleagues handed over to it. */
+export type SmallFile = 'keys' | 'public' | `waiting-${number}`;
+
+/** The folders outside the database, one for each vault. */
 export interface KeyFilePort {
-	/** Opens the key file of a vault; null when there is none and `create` is false. */
-	open(name: string, create: boolean): Promise<FileHandle | null>;
-	/** Removes it; succeeds when there is none. */
+	/** Opens a file in the folder of a vault; null when there is none and `create` is false. */
+	open(name: string, create: boolean, file: SmallFile): Promise<FileHandle | null>;
+	/** Removes the folder with all its files; succeeds when there is none. */
 	remove(name: string): Promise<void>;
 }
 

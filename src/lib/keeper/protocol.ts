@@ -6,16 +6,27 @@ import type { Result } from '$lib/core/result';
 import * as v from 'valibot';
 import type {
 	Card,
+	HandedOver,
 	Journal,
 	KeeperStatus,
+	KnownVaults,
 	OfficerKeys,
 	OpenedCase,
 	RescuedCase,
 	StepsOfCase
 } from './types';
+import { firstPlace, lastPlace } from './vault/binding';
 
 const id = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
-const ns = v.picklist(['field', 'practice']);
+const place = v.pipe(v.number(), v.integer(), v.minValue(firstPlace), v.maxValue(lastPlace));
+const mark = v.pipe(v.string(), v.regex(/^[A-Z0-9-]{1,12}$/));
+const at = v.variant('ns', [
+	v.strictObject({
+		ns: v.literal('field'),
+		place
+	}),
+	v.strictObject({ ns: v.literal('practice'), place: v.literal(firstPlace) })
+]);
 const expected = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(0xffff_fffe));
 const caseId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const words = v.pipe(v.string(), v.maxLength(400));
@@ -38,10 +49,12 @@ function command<const Name extends string, const Args extends v.ObjectEntries>(
 }
 
 const commandSchema = v.variant('cmd', [
-	command('status', { ns }),
+	command('status', { at }),
+	command('vaults', {}),
 	command('makePassphrase', {}),
-	command('create', { ns, passphrase: words }),
-	command('unlock', { ns, passphrase: words }),
+	command('create', { at, passphrase: words, initials: v.pipe(v.string(), v.maxLength(40)) }),
+	command('unlock', { at, passphrase: words }),
+	command('setInitials', { initials: v.pipe(v.string(), v.maxLength(40)) }),
 	command('tryRoom', {}),
 	command('cards', {}),
 	command('begin', { card: bytes, frames, steps }),
@@ -66,12 +79,30 @@ const commandSchema = v.variant('cmd', [
 	command('sealWithWords', { words, bytes }),
 	command('openSealed', { file: bytes }),
 	command('openWithWords', { words, file: bytes }),
-	command('takeOver', { ns }),
+	command('takeOver', { at }),
 	command('sealRescue', { card: bytes, frames }),
 	command('openRescue', { words: v.nullable(words), file: bytes }),
+	command('publishKeys', {}),
+	command('keysAt', { at }),
+	command('giveCase', {
+		caseId,
+		recipient: v.pipe(v.string(), v.maxLength(200)),
+		mark,
+		card: bytes
+	}),
+	command('putWaiting', { place, mark, file: bytes }),
+	command('wasHandedOver', { mark }),
+	command('waiting', {}),
+	command('waitingFile', { mark }),
+	command('clearWaiting', { mark }),
+	command('openHandover', { file: bytes }),
+	command('takeCase', { file: bytes }),
 	command('lock', {}),
-	command('destroy', { ns })
+	command('destroy', { at })
 ]);
+
+/** The name of every command. */
+export const commandNames = commandSchema.options.map(({ entries }) => entries.cmd.literal);
 
 /** A decoded request. */
 export type Command = v.InferOutput<typeof commandSchema>;
@@ -87,9 +118,11 @@ type Revision = { readonly revision: number };
 /** What each command gives back when it succeeds. */
 export interface Results {
 	readonly status: KeeperStatus;
+	readonly vaults: KnownVaults;
 	readonly makePassphrase: string;
 	readonly create: OfficerKeys;
 	readonly unlock: OfficerKeys;
+	readonly setInitials: undefined;
 	readonly tryRoom: undefined;
 	readonly cards: readonly Card[];
 	readonly begin: Revision & { readonly caseId: string };
@@ -114,6 +147,16 @@ export interface Results {
 	readonly takeOver: undefined;
 	readonly sealRescue: Uint8Array;
 	readonly openRescue: RescuedCase;
+	readonly publishKeys: undefined;
+	readonly keysAt: OfficerKeys | null;
+	readonly giveCase: Uint8Array;
+	readonly putWaiting: undefined;
+	readonly wasHandedOver: boolean;
+	readonly waiting: readonly string[];
+	readonly waitingFile: Uint8Array;
+	readonly clearWaiting: undefined;
+	readonly openHandover: HandedOver;
+	readonly takeCase: Revision & { readonly caseId: string };
 	readonly lock: undefined;
 	readonly destroy: undefined;
 }

@@ -8,6 +8,29 @@ import type { Step, StepAnchor } from './vault/steps';
 /** Real conversations and practice live in two vaults that cannot open each other's bytes. */
 export type Namespace = 'field' | 'practice';
 
+/** Where a vault lies. In the field each officer has a place of their own, 1 to 12; practice has one. */
+export interface VaultPlace {
+	readonly ns: Namespace;
+	readonly place: number;
+}
+
+/** A place; a namespace alone means its first one. */
+export type Where = Namespace | VaultPlace;
+
+/** What anybody who holds the device may know of an officer's vault. */
+export interface KnownVault {
+	readonly place: number;
+	/** 1 to 4 letters; empty when none were chosen, or when they cannot be read. */
+	readonly initials: string;
+}
+
+/** All vaults of the field. */
+export interface KnownVaults {
+	readonly vaults: readonly KnownVault[];
+	/** The first place in which a new one can be made; null when every place is taken. */
+	readonly free: number | null;
+}
+
 /** What may be known about a vault without its passphrase. */
 export interface KeeperStatus {
 	readonly vault: 'none' | 'locked' | 'unlocked';
@@ -53,12 +76,22 @@ export interface StepsOfCase {
 	readonly file: Uint8Array;
 }
 
-/** What a rescue file holds. */
+/** What a file outside the database holds of a case. */
 export interface RescuedCase {
 	/** At most 180 bytes, in the caller's encoding. */
 	readonly card: Uint8Array;
 	/** The frames, in their order. */
 	readonly frames: readonly Uint8Array[];
+}
+
+/** What a colleague handed over: as it was kept, and who signed it. */
+export interface HandedOver extends RescuedCase {
+	/** The id under which it is kept here once it is taken in. */
+	readonly caseId: string;
+	/** Ed25519 public key of whoever gave it, 32 bytes; the signature was checked. */
+	readonly signer: Uint8Array;
+	/** By what both sides know this hand-over. */
+	readonly mark: string;
 }
 
 /** What the journal knows of a kind: never a conversation, so that nothing can be counted. */
@@ -87,16 +120,27 @@ type Answer<T> = Promise<Result<T, Fault>>;
  */
 export interface Keeper {
 	/** Faults: `KeyFileMissing`, `KeyFileDamaged`, `RecordDamaged` (the database was emptied). */
-	status(ns: Namespace): Answer<KeeperStatus>;
+	status(where: Where): Answer<KeeperStatus>;
+	/**
+	 * The vaults of the field, in the order of their places. Needs none of them open. What it says of
+	 * initials is what stands on the disk: whoever writes there could change them, until the vault is
+	 * opened and finds out.
+	 */
+	vaults(): Answer<KnownVaults>;
 	/** Six random words of the BIP39 English list (66 bits), joined by spaces. */
 	makePassphrase(): Answer<string>;
-	/** Makes a vault and leaves it unlocked. Faults: `VaultExists`, `WrongPassphrase` (not words). */
-	create(ns: Namespace, passphrase: string): Answer<OfficerKeys>;
+	/**
+	 * Makes a vault and leaves it unlocked. `initials` may be empty. Faults: `VaultExists`,
+	 * `WrongPassphrase` (not words), `InitialsRefused`.
+	 */
+	create(where: Where, passphrase: string, initials?: string): Answer<OfficerKeys>;
 	/**
 	 * Opens a vault; four letters of each word are enough. Faults: `WrongPassphrase`,
 	 * `WaitBeforeNextTry`, `VaultMissing`, `KeyFileMissing`, `KeyFileDamaged`, `RecordDamaged`.
 	 */
-	unlock(ns: Namespace, passphrase: string): Answer<OfficerKeys>;
+	unlock(where: Where, passphrase: string): Answer<OfficerKeys>;
+	/** Changes the initials of the open vault; empty removes them. Faults: `InitialsRefused`. */
+	setInitials(initials: string): Answer<undefined>;
 	/** Tries again to write what unlocking had no room for; `status` tells whether there is now. */
 	tryRoom(): Answer<undefined>;
 	/** The cards of all cases, in no particular order. */
@@ -183,7 +227,7 @@ export interface Keeper {
 	 * Asks the window that has a vault open to finish, to lock it and to let go, for 5 seconds at
 	 * most. Afterwards it can be unlocked here. Fault: `OtherWindowSilent`.
 	 */
-	takeOver(ns: Namespace): Answer<void>;
+	takeOver(where: Where): Answer<void>;
 	/** Called when another window asks for the vault that is unlocked here; only a `lock` answers. */
 	onAsked(listener: () => void): void;
 	/**
@@ -197,13 +241,49 @@ export interface Keeper {
 	 * `RescueNeedsWords`, `RescueWrongWords`.
 	 */
 	openRescue(words: string | null, file: Uint8Array): Answer<RescuedCase>;
+	/** Puts the open vault's public keys where colleagues on this device find them. */
+	publishKeys(): Answer<undefined>;
+	/** The public keys that lie with a vault; null where there are none. They prove nothing. */
+	keysAt(where: Where): Answer<OfficerKeys | null>;
+	/**
+	 * The open case as a file that only this recipient opens, signed by this vault; `mark` is 1 to
+	 * 12 capitals, digits or hyphens. Changes nothing. Faults: `CaseMissing`, `RecipientRefused`,
+	 * `TooLarge`.
+	 */
+	giveCase(
+		caseId: string,
+		to: { readonly recipient: string; readonly mark: string; readonly card: Uint8Array }
+	): Answer<Uint8Array>;
+	/**
+	 * Leaves such a file with a colleague's vault on this device, whole and read back; once for each
+	 * mark. Faults: `VaultMissing` (nobody's, or one's own), `WaitingFull`, `TooLarge`.
+	 */
+	putWaiting(place: number, mark: string, file: Uint8Array): Answer<undefined>;
+	/** Whether a colleague on this device has, or has had, what was given under a mark. */
+	wasHandedOver(mark: string): Answer<boolean>;
+	/** Marks of what waits for the open vault, in the order in which it came. */
+	waiting(): Answer<readonly string[]>;
+	/** The file under a mark. Faults: `CaseMissing`. */
+	waitingFile(mark: string): Answer<Uint8Array>;
+	/** Overwrites the file under a mark. */
+	clearWaiting(mark: string): Answer<undefined>;
+	/**
+	 * What a colleague's file holds; nothing is written. Faults: `NotForThisKey`, `HandoverRefused`,
+	 * `UnknownFormat`, `FileTooLarge`.
+	 */
+	openHandover(file: Uint8Array): Answer<HandedOver>;
+	/** Stores its case, once, and opens it. Faults: as above, `StaleRevision`. */
+	takeCase(file: Uint8Array): Answer<{ readonly caseId: string; readonly revision: number }>;
 	/**
 	 * Finishes any destruction that is due, drops all keys and ends the worker. Make a new keeper
 	 * afterwards. Ends the worker even when it returns a fault.
 	 */
 	lock(): Answer<void>;
-	/** Destroys a whole vault for good, passphrase or not, and leaves none. Locks first. */
-	destroy(ns: Namespace): Answer<void>;
+	/**
+	 * Destroys a whole vault for good, passphrase or not, and leaves none. Locks first. Fault:
+	 * `VaultLocked` when it is another officer's than the open one: nobody removes somebody else.
+	 */
+	destroy(where: Where): Answer<void>;
 	/** Ends the worker at once; whatever is pending ends in `KeeperStopped`. */
 	stop(): void;
 }

@@ -14,7 +14,9 @@ afterEach(() => vi.unstubAllGlobals());
 async function statusWith(navigator: unknown): Promise<string> {
 	vi.stubGlobal('navigator', navigator);
 	const service = createService(browserPorts(), () => undefined);
-	return outcome(await service({ v: 1, id: 0, cmd: 'status', args: { ns: 'field' } }));
+	return outcome(
+		await service({ v: 1, id: 0, cmd: 'status', args: { at: { ns: 'field', place: 1 } } })
+	);
 }
 
 class NotFound {

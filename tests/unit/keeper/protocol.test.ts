@@ -10,7 +10,7 @@ import { LocalWorker } from '../../support/keeper-local-worker';
 
 afterEach(() => vi.useRealTimers());
 
-const good = { v: 1, id: 7, cmd: 'status', args: { ns: 'field' } };
+const good = { v: 1, id: 7, cmd: 'status', args: { at: { ns: 'field', place: 1 } } };
 const caseId = '0'.repeat(32);
 
 describe('a command', () => {
@@ -25,14 +25,19 @@ describe('a command', () => {
 			{ ...good, cmd: 'constructor' },
 			{ ...good, cmd: '__proto__' },
 			{ ...good, args: {} },
-			{ ...good, args: { ns: 'other' } },
-			{ ...good, args: { ns: 'field', more: 1 } },
+			{ ...good, args: { at: { ns: 'other', place: 1 } } },
+			{ ...good, args: { ...good.args, more: 1 } },
+			{ ...good, args: { at: { ns: 'field', place: 0 } } },
+			{ ...good, args: { at: { ns: 'field', place: 13 } } },
+			{ ...good, args: { at: { ns: 'field', place: 1.5 } } },
+			{ ...good, args: { at: { ns: 'practice', place: 2 } } },
+			{ ...good, args: { at: { ns: 'field', place: 1, more: 1 } } },
 			{ ...good, more: 1 },
 			{ v: 1, id: 7, cmd: 'open', args: { caseId: caseId.toUpperCase() + 'A' } },
 			{ v: 1, id: 7, cmd: 'append', args: { caseId, expected: 0, frame: new Uint8Array(1) } },
 			{ v: 1, id: 7, cmd: 'append', args: { caseId, expected: 1.5, frame: new Uint8Array(1) } },
 			{ v: 1, id: 7, cmd: 'append', args: { caseId, expected: 1, frame: [1, 2] } },
-			{ v: 1, id: 7, cmd: 'unlock', args: { ns: 'field', passphrase: 'x'.repeat(401) } }
+			{ v: 1, id: 7, cmd: 'unlock', args: { ...good.args, passphrase: 'x'.repeat(401) } }
 		];
 		for (const message of bad) expect(decodeCommand(message)).toBeNull();
 	});

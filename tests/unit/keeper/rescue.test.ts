@@ -137,12 +137,13 @@ describe('while storage is dead', () => {
 	test('a rescue file does not wait for a disk that never answers', async () => {
 		const ports = new Device('one').ports();
 		const service = createService(ports, () => undefined);
+		const at = { ns: 'field', place: 1 };
 		const ask = (cmd: string, args: object) =>
 			service({ v: 1, id: 1, cmd, args } as Parameters<typeof service>[0]);
-		expect((await ask('create', { ns: 'field', passphrase })).ok).toBe(true);
+		expect((await ask('create', { at, passphrase, initials: '' })).ok).toBe(true);
 		const hanging = { ...ports.storage, persisted: () => new Promise<boolean>(() => undefined) };
 		Object.assign(ports, { storage: hanging });
-		void ask('status', { ns: 'field' });
+		void ask('status', { at });
 		expect((await ask('sealRescue', { card: bytes('card'), frames })).ok).toBe(true);
 	});
 

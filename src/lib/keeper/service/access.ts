@@ -8,15 +8,17 @@ import { deleteDatabases } from '../store/database';
 import { switchEpoch } from '../store/epoch-switch';
 import { newestLayout, type Layouts } from '../store/layouts';
 import { drop, type Unlocked } from '../store/unlocked';
-import type { KeeperStatus, Namespace, OfficerKeys } from '../types';
+import type { KeeperStatus, KnownVaults, OfficerKeys, VaultPlace } from '../types';
 import { vaultName } from '../vault/binding';
 import { waitMs, type Tries } from '../vault/delays';
+import { checkInitials, initialsField } from '../vault/initials';
 import type { KeyFile } from '../vault/key-file';
 import { destroyKeyFile } from '../vault/key-file-io';
 import { publicKeys } from '../vault/officer';
 import { parseWords } from '../vault/words';
 import { createVault } from './create';
 import { findVault } from './find-vault';
+import { listVaults } from './list-vaults';
 import { beginJournal, unlockVault, writeTries } from './unlock';
 
 // Long enough to finish a write, short enough for somebody who looks at a window that is frozen.
@@ -29,7 +31,7 @@ export class Access {
 	readonly #onAsked: () => void;
 	#unlocked: Unlocked | null = null;
 	// Wrong tries as this worker saw them, by a clock that nobody can set.
-	readonly #seen = new Map<Namespace, Tries>();
+	readonly #seen = new Map<string, Tries>();
 
 	/** `onAsked` is called when another window asks for the vault that is unlocked here. */
 	constructor(ports: Ports, steps: Layouts, onAsked: () => void) {
@@ -44,7 +46,7 @@ export class Access {
 	}
 
 	/** What can be known without a passphrase. Faults as `findVault`. */
-	async status(ns: Namespace): Promise<Result<KeeperStatus, Fault>> {
+	async status(at: VaultPlace): Promise<Result<KeeperStatus, Fault>> {
 		const { storage } = this.#ports;
 		const free = await attempt(storage.patienceMs, async () => ({
 			persistent: await storage.persisted(),
@@ -52,34 +54,41 @@ export class Access {
 		}));
 		if (!free.ok) return free;
 		const known = { ...free.value, hasRoom: true, waitSeconds: 0 };
-		if (this.#unlocked?.vault.ns === ns) {
-			return ok({ ...known, vault: 'unlocked', hasRoom: this.#unlocked.hasRoom });
-		}
-		const found = await findVault(this.#ports, ns, this.#steps);
+		const open = this.#openAt(at);
+		if (open !== null) return ok({ ...known, vault: 'unlocked', hasRoom: open.hasRoom });
+		const found = await findVault(this.#ports, at, this.#steps);
 		if (!found.ok) return found;
 		if (found.value === null) return ok({ ...known, vault: 'none' });
-		return ok({ ...known, vault: 'locked', waitSeconds: this.#wait(ns, found.value.file) });
+		return ok({ ...known, vault: 'locked', waitSeconds: this.#wait(at, found.value.file) });
 	}
 
-	/** Faults: `VaultExists`, `WrongPassphrase`, `OpenElsewhere`, as `findVault`, of storage. */
-	create(ns: Namespace, typed: string): Promise<Result<OfficerKeys, Fault>> {
-		return this.#enter(ns, async (release) => {
-			const found = await findVault(this.#ports, ns, this.#steps);
+	/** `VaultExists`, `WrongPassphrase`, `InitialsRefused`, `OpenElsewhere`, as `findVault`, of storage. */
+	create(at: VaultPlace, typed: string, initials: string): Promise<Result<OfficerKeys, Fault>> {
+		return this.#enter(at, async (release) => {
+			const found = await findVault(this.#ports, at, this.#steps);
 			if (!found.ok) return found;
 			if (found.value !== null) return err(fault('VaultExists'));
 			const passphrase = parseWords(typed);
 			if (passphrase === null) return err(fault('WrongPassphrase'));
-			return createVault(this.#ports, ns, passphrase, release, newestLayout(this.#steps));
+			const letters = checkInitials(initials);
+			if (letters === null) return err(fault('InitialsRefused'));
+			const is = { layout: newestLayout(this.#steps), initials: initialsField(letters) };
+			return createVault(this.#ports, at, passphrase, release, is);
 		});
 	}
 
+	/** Every vault of the field. Faults: of storage. */
+	vaults(): Promise<Result<KnownVaults, Fault>> {
+		return listVaults(this.#ports, this.#steps);
+	}
+
 	/** Faults: `VaultMissing`, `WaitBeforeNextTry`, as `findVault` and `unlockVault`. */
-	unlock(ns: Namespace, typed: string): Promise<Result<OfficerKeys, Fault>> {
-		return this.#enter(ns, async (release) => {
-			const found = await findVault(this.#ports, ns, this.#steps);
+	unlock(at: VaultPlace, typed: string): Promise<Result<OfficerKeys, Fault>> {
+		return this.#enter(at, async (release) => {
+			const found = await findVault(this.#ports, at, this.#steps);
 			if (!found.ok) return found;
 			if (found.value === null) return err(fault('VaultMissing'));
-			return this.#try(ns, found.value.file, typed, release);
+			return this.#try(at, found.value.file, typed, release);
 		});
 	}
 
@@ -95,10 +104,10 @@ export class Access {
 	 * Asks the window that has a vault open to lock it, and waits until it has. Fault:
 	 * `OtherWindowSilent` when it has not in time; of storage.
 	 */
-	async takeOver(ns: Namespace): Promise<Result<undefined, Fault>> {
-		if (this.#unlocked?.vault.ns === ns) return ok(undefined);
+	async takeOver(at: VaultPlace): Promise<Result<undefined, Fault>> {
+		if (this.#openAt(at) !== null) return ok(undefined);
 		const { askFor } = this.#ports;
-		const free = await attempt(2 * answerMs, () => askFor(vaultName(ns), answerMs));
+		const free = await attempt(2 * answerMs, () => askFor(vaultName(at), answerMs));
 		if (!free.ok) return free;
 		return free.value ? ok(undefined) : err(fault('OtherWindowSilent'));
 	}
@@ -123,25 +132,33 @@ export class Access {
 	}
 
 	/** Destroys a vault, first the key file, then what it opened. `OpenElsewhere`, of storage. */
-	async destroy(ns: Namespace): Promise<Result<undefined, Fault>> {
+	async destroy(at: VaultPlace): Promise<Result<undefined, Fault>> {
+		// An open vault is no licence to remove a colleague.
+		const open = this.#unlocked?.vault;
+		if (open?.ns === at.ns && open.place !== at.place) return err(fault('VaultLocked'));
 		await this.dropAll();
-		const release = await this.#acquire(ns);
+		const release = await this.#acquire(at);
 		if (!release.ok) return release;
 		try {
-			const gone = await destroyKeyFile(this.#ports, ns);
-			return gone.ok ? await deleteDatabases(vaultName(ns), this.#ports.storage) : gone;
+			const gone = await destroyKeyFile(this.#ports, at);
+			return gone.ok ? await deleteDatabases(vaultName(at), this.#ports.storage) : gone;
 		} finally {
 			await release.value();
 		}
 	}
 
+	#openAt({ ns, place }: VaultPlace): Unlocked | null {
+		const open = this.#unlocked;
+		return open?.vault.ns === ns && open.vault.place === place ? open : null;
+	}
+
 	/** Takes the vault's lock and keeps it only if `enter` unlocks the vault. */
 	async #enter(
-		ns: Namespace,
+		at: VaultPlace,
 		enter: (release: Release) => Promise<Result<Unlocked, Fault>>
 	): Promise<Result<OfficerKeys, Fault>> {
 		await this.dropAll();
-		const release = await this.#acquire(ns);
+		const release = await this.#acquire(at);
 		if (!release.ok) return release;
 		try {
 			const entered = await enter(release.value);
@@ -153,11 +170,11 @@ export class Access {
 		}
 	}
 
-	async #acquire(ns: Namespace): Promise<Result<Release, Fault>> {
+	async #acquire(at: VaultPlace): Promise<Result<Release, Fault>> {
 		const { storage, acquire } = this.#ports;
 		const release = await attempt(
 			storage.patienceMs,
-			() => acquire(vaultName(ns), this.#onAsked),
+			() => acquire(vaultName(at), this.#onAsked),
 			(late) => void late?.()
 		);
 		if (!release.ok) return release;
@@ -165,16 +182,16 @@ export class Access {
 	}
 
 	async #try(
-		ns: Namespace,
+		at: VaultPlace,
 		file: KeyFile,
 		typed: string,
 		release: Release
 	): Promise<Result<Unlocked, Fault>> {
-		const waitSeconds = this.#wait(ns, file);
+		const waitSeconds = this.#wait(at, file);
 		if (waitSeconds > 0) {
 			// A clock that was set back would never reach the end of the wait: start it anew from here.
 			if (this.#ports.now() < file.tries.lastMs) {
-				const restarted = await writeTries(this.#ports, ns, file, file.tries.count);
+				const restarted = await writeTries(this.#ports, at, file, file.tries.count);
 				if (!restarted.ok) return restarted;
 			}
 			return err(fault('WaitBeforeNextTry', { waitSeconds }));
@@ -182,20 +199,20 @@ export class Access {
 		// What is not six words of the list is a slip of the finger, not a try.
 		const passphrase = parseWords(typed);
 		if (passphrase === null) return err(fault('WrongPassphrase'));
-		const unlocked = await unlockVault(this.#ports, ns, file, passphrase, release, this.#steps);
-		if (unlocked.ok) this.#seen.delete(ns);
-		else if (unlocked.error.tag === 'WrongPassphrase') this.#note(ns);
+		const unlocked = await unlockVault(this.#ports, at, file, passphrase, release, this.#steps);
+		if (unlocked.ok) this.#seen.delete(vaultName(at));
+		else if (unlocked.error.tag === 'WrongPassphrase') this.#note(at);
 		return unlocked;
 	}
 
-	#note(ns: Namespace): void {
-		const count = (this.#seen.get(ns)?.count ?? 0) + 1;
-		this.#seen.set(ns, { count, lastMs: this.#ports.monotonic() });
+	#note(at: VaultPlace): void {
+		const count = (this.#seen.get(vaultName(at))?.count ?? 0) + 1;
+		this.#seen.set(vaultName(at), { count, lastMs: this.#ports.monotonic() });
 	}
 
 	/** Whole seconds left, by the longer of both clocks. */
-	#wait(ns: Namespace, file: KeyFile): number {
-		const seen = this.#seen.get(ns);
+	#wait(at: VaultPlace, file: KeyFile): number {
+		const seen = this.#seen.get(vaultName(at));
 		const here = seen === undefined ? 0 : waitMs(seen, this.#ports.monotonic());
 		return Math.ceil(Math.max(here, waitMs(file.tries, this.#ports.now())) / 1000);
 	}

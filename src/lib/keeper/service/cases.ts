@@ -32,10 +32,10 @@ export async function beginCase(
 	unlocked: Unlocked,
 	card: Uint8Array,
 	frames: readonly Uint8Array[],
-	kinds: readonly number[]
+	kinds: readonly number[],
+	caseId = ports.newId()
 ): Promise<Result<{ readonly caseId: string } & Revision, Fault>> {
 	if (!isCardSize(card) || !isContentSize(frames)) return err(fault('TooLarge'));
-	const caseId = ports.newId();
 	const made = await makeCaseKey(ports, unlocked, caseId);
 	const steps = withSteps(ports, null, kinds);
 	const open = { caseId, key: made.key, content: joinFrames(frames), steps };

@@ -10,7 +10,7 @@ import { Handle } from '../store/handle';
 import { encodeHead } from '../store/rows';
 import { sealEntry } from '../store/seal-rows';
 import type { Known, Unlocked } from '../store/unlocked';
-import type { Namespace } from '../types';
+import type { Namespace, VaultPlace } from '../types';
 import { databaseName, type VaultRef } from '../vault/binding';
 import { sealBlob } from '../vault/blob';
 import { macOf, slotsOf, type KeyFile, type KeyFileBody } from '../vault/key-file';
@@ -32,20 +32,20 @@ type Draft = Pick<Unlocked, 'vault' | 'keys' | 'officer' | 'rescue' | 'file' | '
  */
 export async function createVault(
 	ports: Ports,
-	ns: Namespace,
+	at: VaultPlace,
 	passphrase: string,
 	release: Release,
-	layout: number
+	is: Pick<KeyFileBody, 'layout' | 'initials'>
 ): Promise<Result<Unlocked, Fault>> {
-	const draft = await draftVault(ports, ns, utf8(passphrase), layout);
-	const begun = await writeKeyFile(ports, ns, draft.file);
+	const draft = await draftVault(ports, at, utf8(passphrase), is);
+	const begun = await writeKeyFile(ports, at, draft.file);
 	if (!begun.ok) return begun;
 	const hasRoom = await beginJournal(ports);
-	const db = new Handle(databaseName(ns, layout), ports.storage);
+	const db = new Handle(databaseName(at, is.layout), ports.storage);
 	const known = await writeFirstRows(ports, db, draft);
 	if (!known.ok) return closing(db, known);
-	const file = fileOf(ns, { ...draft.file.body, state: 'ready' }, draft.keys, 2);
-	const finished = await writeKeyFile(ports, ns, file);
+	const file = fileOf(at.ns, { ...draft.file.body, state: 'ready' }, draft.keys, 2);
+	const finished = await writeKeyFile(ports, at, file);
 	if (!finished.ok) return closing(db, finished);
 	const rows = { db, known: known.value, open: null, doubt: null };
 	return ok({ ...draft, ...rows, file, release, hasRoom });
@@ -58,11 +58,11 @@ function closing<T>(db: Handle, failure: T): T {
 
 async function draftVault(
 	ports: Ports,
-	ns: Namespace,
+	at: VaultPlace,
 	passphrase: Bytes,
-	layout: number
+	is: Pick<KeyFileBody, 'layout' | 'initials'>
 ): Promise<Draft> {
-	const vault: VaultRef = { ns, id: ports.randomBytes(16) };
+	const vault: VaultRef = { ...at, id: ports.randomBytes(16) };
 	const vaultKey = ports.randomBytes(keyLength);
 	const slot = await makeSlot(ports, vault, 0, passphrase, vaultKey);
 	passphrase.fill(0);
@@ -79,9 +79,9 @@ async function draftVault(
 		next: null,
 		slots: slotsOf(slot.bytes),
 		officer: sealed,
-		layout
+		...is
 	};
-	const file = fileOf(ns, body, keys, 1);
+	const file = fileOf(at.ns, body, keys, 1);
 	return { vault, keys, officer, rescue: slot.rescue, epoch, file };
 }
 

@@ -13,6 +13,8 @@ import type { Unlocked } from '../store/unlocked';
 const needCertainty: ReadonlySet<CommandName> = new Set<CommandName>([
 	'cards',
 	'begin',
+	'giveCase',
+	'takeCase',
 	'open',
 	'append',
 	'rewrite',

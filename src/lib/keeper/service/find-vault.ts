@@ -6,7 +6,7 @@ import { err, ok, type Result } from '$lib/core/result';
 import type { Ports } from '../ports';
 import { probeDatabase } from '../store/database';
 import { newestLayout, type Layouts } from '../store/layouts';
-import type { Namespace } from '../types';
+import type { VaultPlace } from '../types';
 import { databaseName, firstLayout } from '../vault/binding';
 import type { KeyFile } from '../vault/key-file';
 import { findKeyFile } from '../vault/key-file-io';
@@ -22,14 +22,14 @@ export type FoundVault = { readonly file: KeyFile; readonly needsRepair: boolean
  */
 export async function findVault(
 	ports: Ports,
-	ns: Namespace,
+	at: VaultPlace,
 	steps: Layouts
 ): Promise<Result<FoundVault, Fault>> {
-	const found = await findKeyFile(ports, ns);
+	const found = await findKeyFile(ports, at);
 	if (!found.ok) return found;
 	const named = found.value.kind === 'vault' ? found.value.file.body.layout : null;
 	if (named !== null && named > newestLayout(steps)) return err(fault('UnknownFormat'));
-	const used = await hasHead(ports, ns, named === null ? layoutsOf(steps) : [named]);
+	const used = await hasHead(ports, at, named === null ? layoutsOf(steps) : [named]);
 	if (!used.ok) return used;
 	const isUsed = used.value;
 	switch (found.value.kind) {
@@ -51,11 +51,11 @@ function layoutsOf(steps: Layouts): readonly number[] {
 /** Whether a database of any of these layouts has a head row. */
 async function hasHead(
 	ports: Ports,
-	ns: Namespace,
+	at: VaultPlace,
 	layouts: readonly number[]
 ): Promise<Result<boolean, Fault>> {
 	for (const layout of layouts) {
-		const probe = await probeDatabase(databaseName(ns, layout), ports.storage);
+		const probe = await probeDatabase(databaseName(at, layout), ports.storage);
 		if (!probe.ok) return probe;
 		if (probe.value === 'used') return ok(true);
 	}

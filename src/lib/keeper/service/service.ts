@@ -11,6 +11,7 @@ import { switchEpoch } from '../store/epoch-switch';
 import { layouts } from '../store/layouts';
 import { forgetOpenCase, type Unlocked } from '../store/unlocked';
 import * as age from '../vault/age';
+import { openHandover } from '../vault/handover';
 import { sealRescue } from '../vault/rescue';
 import { signBytes } from '../vault/signing';
 import { makeWords } from '../vault/words';
@@ -18,8 +19,11 @@ import { Access } from './access';
 import * as cases from './cases';
 import { readJournal, readSettings, writeSettings } from './documents';
 import { Doubts } from './doubts';
+import * as colleagues from './colleagues';
 import { eraseCases } from './erase';
+import { giveCase, takeCase } from './handover';
 import { openRescueFile } from './rescue';
+import { setInitials } from './set-initials';
 import { noteSteps, readSteps } from './steps';
 
 type Answer<T> = Promise<Result<T, Fault>> | Result<T, Fault>;
@@ -40,7 +44,8 @@ export function createService(ports: Ports, onAsked: () => void, steps = layouts
 		...accessCommands(ports, access),
 		...caseCommands(ports, access),
 		...fileCommands(ports, access),
-		...rescueCommands(ports, access)
+		...rescueCommands(ports, access),
+		...colleagueCommands(ports, access)
 	};
 	const doubts = new Doubts();
 	let last: Promise<unknown> = Promise.resolve();
@@ -101,18 +106,21 @@ async function orDrop<T>(access: Access, answer: Answer<T>): Promise<Result<T, F
 
 function accessCommands(ports: Ports, access: Access) {
 	return {
-		status: ({ ns }) => access.status(ns),
+		status: ({ at }) => access.status(at),
+		vaults: () => access.vaults(),
 		makePassphrase: () => ok(makeWords(ports)),
-		create: ({ ns, passphrase }) => access.create(ns, passphrase),
-		unlock: ({ ns, passphrase }) => access.unlock(ns, passphrase),
+		create: ({ at, passphrase, initials }) => access.create(at, passphrase, initials),
+		unlock: ({ at, passphrase }) => access.unlock(at, passphrase),
+		setInitials: ({ initials }) =>
+			withVault(access, (unlocked) => setInitials(ports, unlocked, initials)),
 		tryRoom: () => access.tryRoom(),
 		readSettings: () => withVault(access, readSettings),
 		writeSettings: ({ bytes }) =>
 			withVault(access, (unlocked) => writeSettings(ports, unlocked, copyOf(bytes))),
 		journal: () => withVault(access, readJournal),
-		takeOver: ({ ns }) => access.takeOver(ns),
+		takeOver: ({ at }) => access.takeOver(at),
 		lock: () => access.lock(),
-		destroy: ({ ns }) => access.destroy(ns)
+		destroy: ({ at }) => access.destroy(at)
 	} satisfies Partial<Handlers>;
 }
 
@@ -162,5 +170,23 @@ function rescueCommands(ports: Ports, access: Access) {
 			withVault(access, ({ vault, rescue }) => sealRescue(ports, vault, rescue, card, frames)),
 		openRescue: ({ words, file }) =>
 			withVault(access, (unlocked) => openRescueFile(ports, unlocked, words, copyOf(file)))
+	} satisfies Partial<Handlers>;
+}
+
+function colleagueCommands(ports: Ports, access: Access) {
+	const use = <T>(work: (unlocked: Unlocked) => Answer<T>) => withVault(access, work);
+	return {
+		publishKeys: () => use((unlocked) => colleagues.publishKeys(ports, unlocked)),
+		keysAt: ({ at }) => use(() => colleagues.keysAt(ports, at)),
+		giveCase: ({ caseId, ...to }) => use((unlocked) => giveCase(ports, unlocked, caseId, to)),
+		putWaiting: ({ place, mark, file }) =>
+			use((unlocked) => colleagues.putWaiting(ports, unlocked, place, mark, copyOf(file))),
+		wasHandedOver: ({ mark }) => use((vault) => colleagues.wasHandedOver(ports, vault, mark)),
+		waiting: () => use((unlocked) => colleagues.waitingMarks(ports, unlocked)),
+		waitingFile: ({ mark }) => use((vault) => colleagues.waitingFile(ports, vault, mark)),
+		clearWaiting: ({ mark }) => use((vault) => colleagues.clearWaiting(ports, vault, mark)),
+		openHandover: ({ file }) =>
+			use(({ vault, officer }) => openHandover(vault, officer, copyOf(file))),
+		takeCase: ({ file }) => use((unlocked) => takeCase(ports, unlocked, copyOf(file)))
 	} satisfies Partial<Handlers>;
 }

@@ -14,7 +14,7 @@ import { headEpoch, load } from '../store/load';
 import { moveOn } from '../store/move-on';
 import { sealEntry } from '../store/seal-rows';
 import type { Unlocked } from '../store/unlocked';
-import type { Namespace } from '../types';
+import type { VaultPlace } from '../types';
 import { databaseName, type VaultRef } from '../vault/binding';
 import { isAuthentic, usedSlots, type KeyFile } from '../vault/key-file';
 import { writeKeyFile } from '../vault/key-file-io';
@@ -39,17 +39,17 @@ interface Opened {
  */
 export async function unlockVault(
 	ports: Ports,
-	ns: Namespace,
+	at: VaultPlace,
 	file: KeyFile,
 	passphrase: string,
 	release: Release,
 	steps: Layouts
 ): Promise<Result<Unlocked, Fault>> {
 	const wrongBefore = file.tries.count;
-	const opened = await tryPassphrase(ports, ns, file, utf8(passphrase));
+	const opened = await tryPassphrase(ports, at, file, utf8(passphrase));
 	if (!opened.ok) return opened;
 	const hasRoom = await beginJournal(ports);
-	const db = new Handle(databaseName(ns, file.body.layout), ports.storage);
+	const db = new Handle(databaseName(at, file.body.layout), ports.storage);
 	const unlocked = await loadAll({ ...opened.value, hasRoom }, db, release);
 	const settled = unlocked.ok ? await settle(ports, unlocked.value, wrongBefore) : unlocked;
 	const ready = settled.ok ? await moveOn(ports, settled.value, steps) : settled;
@@ -69,33 +69,33 @@ export async function beginJournal({ storage }: Ports): Promise<boolean> {
 /** Writes another count of tries; both copies are whole and equal afterwards. */
 export async function writeTries(
 	ports: Ports,
-	ns: Namespace,
+	at: VaultPlace,
 	file: KeyFile,
 	count: number
 ): Promise<Result<KeyFile, Fault>> {
 	const tries = { count: Math.min(count, 0xffff_ffff), lastMs: ports.now() };
 	const counted = { ...file, tries, generation: file.generation + 1 };
-	const written = await writeKeyFile(ports, ns, counted);
+	const written = await writeKeyFile(ports, at, counted);
 	return written.ok ? ok(counted) : written;
 }
 
 async function tryPassphrase(
 	ports: Ports,
-	ns: Namespace,
+	at: VaultPlace,
 	file: KeyFile,
 	passphrase: Bytes
 ): Promise<Result<Opened, Fault>> {
 	const slots = usedSlots(file.body.slots);
 	if (slots === null) return err(fault('KeyFileDamaged'));
-	const counted = await writeTries(ports, ns, file, file.tries.count + 1);
+	const counted = await writeTries(ports, at, file, file.tries.count + 1);
 	if (!counted.ok) return counted;
-	const vault = { ns, id: file.body.vaultId };
+	const vault = { ...at, id: file.body.vaultId };
 	for (const slot of slots) {
 		const opened = await openSlot(ports, vault, slot, passphrase);
 		if (opened === 'damaged') return err(fault('KeyFileDamaged'));
 		if (opened === 'wrong') continue;
 		passphrase.fill(0);
-		const cleared = await writeTries(ports, ns, counted.value, 0);
+		const cleared = await writeTries(ports, at, counted.value, 0);
 		return cleared.ok ? openKeys(vault, opened, cleared.value) : cleared;
 	}
 	passphrase.fill(0);

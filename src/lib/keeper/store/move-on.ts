@@ -35,7 +35,7 @@ export async function moveOn(
 		const { layout } = here.file.body;
 		const carry = steps[layout - firstLayout];
 		const hasOlder = layout > firstLayout;
-		if (hasOlder) await deleteDatabase(databaseName(here.vault.ns, layout - 1), ports.storage);
+		if (hasOlder) await deleteDatabase(databaseName(here.vault, layout - 1), ports.storage);
 		if (layout >= newestLayout(steps) || carry === undefined) return ok(here);
 		const moved = await move(ports, here, carry);
 		if (!moved.ok) return moved;
@@ -45,7 +45,7 @@ export async function moveOn(
 
 async function move(ports: Ports, from: Unlocked, carry: Carry): Promise<Result<Unlocked, Fault>> {
 	const layout = from.file.body.layout + 1;
-	const name = databaseName(from.vault.ns, layout);
+	const name = databaseName(from.vault, layout);
 	const cleared = await deleteDatabase(name, ports.storage);
 	if (!cleared.ok) return cleared;
 	const db = new Handle(name, ports.storage);

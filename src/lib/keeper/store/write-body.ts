@@ -13,14 +13,14 @@ export async function writeBody(
 	unlocked: Unlocked,
 	body: KeyFileBody
 ): Promise<Result<undefined, Fault>> {
-	const { ns } = unlocked.vault;
+	const { vault } = unlocked;
 	const file = {
 		...unlocked.file,
 		body,
-		mac: macOf(ns, body, unlocked.keys.keyFile),
+		mac: macOf(vault.ns, body, unlocked.keys.keyFile),
 		generation: unlocked.file.generation + 1
 	};
-	const written = await writeKeyFile(ports, ns, file);
+	const written = await writeKeyFile(ports, vault, file);
 	if (written.ok) unlocked.file = file;
 	return written;
 }

@@ -2,7 +2,7 @@
 // namespace does not open, because these bytes are part of what its tag covers.
 
 import { concat, fromHex, u32, type Bytes } from '../bytes';
-import type { Namespace } from '../types';
+import type { Namespace, VaultPlace } from '../types';
 
 /** Number of the layout on disk; another is refused. */
 export const format = 1;
@@ -20,13 +20,20 @@ export const schema = 1;
 export const namespaceNumber: Readonly<Record<Namespace, number>> = { field: 1, practice: 2 };
 
 /** The name of a vault's folder and lock, and of its first database. It says nothing about the application's use. */
-export function vaultName(ns: Namespace): string {
-	return `askwell-${ns}`;
+export function vaultName({ ns, place }: VaultPlace): string {
+	// The dot keeps a place apart from a layout, whose number follows a hyphen.
+	return place === firstPlace ? `askwell-${ns}` : `askwell-${ns}.${place}`;
 }
 
+/** The place that there was before there could be several officers. */
+export const firstPlace = 1;
+
+/** How many officers may share a device. */
+export const lastPlace = 12;
+
 /** The name of the database that holds a vault's rows in one of their layouts (from 1). */
-export function databaseName(ns: Namespace, layout: number): string {
-	return layout === firstLayout ? vaultName(ns) : `${vaultName(ns)}-${layout}`;
+export function databaseName(at: VaultPlace, layout: number): string {
+	return layout === firstLayout ? vaultName(at) : `${vaultName(at)}-${layout}`;
 }
 
 /** The layout that the first version of the keeper wrote. */
@@ -45,8 +52,7 @@ const tableNumber = {
 } as const;
 
 /** Which vault a blob belongs to. */
-export interface VaultRef {
-	readonly ns: Namespace;
+export interface VaultRef extends VaultPlace {
 	/** 16 random bytes. */
 	readonly id: Bytes;
 }

@@ -5,10 +5,11 @@ import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { concat, equalBytes, type Bytes } from '../bytes';
 import type { FileHandle, Ports } from '../ports';
-import { attempt, caught, isUnclear } from '../storage-fault';
-import type { Namespace } from '../types';
+import { attempt, isUnclear } from '../storage-fault';
+import type { Namespace, VaultPlace } from '../types';
 import { vaultName } from './binding';
 import { copyLength, encodeCopy, readCopy, type KeyFile, type ReadCopy } from './key-file';
+import { withFile } from './small-file';
 
 const starts: readonly number[] = [0, copyLength];
 
@@ -22,67 +23,11 @@ export type FoundKeyFile =
 	/** One copy torn and the other never written. */
 	| { readonly kind: 'torn' };
 
-type Use<T> = (handle: FileHandle | null) => Result<T, Fault>;
-
-// Another window that looks at the file holds it for a moment; so does a browser that is slow to
-// let go of a handle.
-const tries = 5;
-const pauseMs = 50;
-
-/**
- * Runs `use` on the open file and closes it; storage errors become faults. `use` is run again, on a
- * new handle, when the file was held by another or the storage failed without saying why.
- */
-async function withFile<T>(
-	ports: Ports,
-	ns: Namespace,
-	create: boolean,
-	use: Use<T>
-): Promise<Result<T, Fault>> {
-	let unclear: Result<T, Fault> | null = null;
-	for (let count = 1; ; count += 1) {
-		const done = await withFileOnce(ports, ns, create, use);
-		if (done.ok) return done;
-		const isHeld = done.error.tag === 'OpenElsewhere';
-		// What this worker's own lost handle still holds is not open elsewhere.
-		const ends = isUnclear(done.error) ? unclear !== null : !isHeld || count === tries;
-		if (ends) return isHeld ? (unclear ?? done) : done;
-		if (!isHeld) unclear = done;
-		await new Promise((go) => setTimeout(go, pauseMs));
-	}
-}
-
-async function withFileOnce<T>(
-	{ keyFile, storage }: Ports,
-	ns: Namespace,
-	create: boolean,
-	use: Use<T>
-): Promise<Result<T, Fault>> {
-	const open = () => keyFile.open(vaultName(ns), create);
-	const handle = await attempt(storage.patienceMs, open, close);
-	if (!handle.ok) return handle;
-	try {
-		return use(handle.value);
-	} catch (thrown) {
-		return err(caught(thrown));
-	} finally {
-		close(handle.value);
-	}
-}
-
-function close(handle: FileHandle | null): void {
-	try {
-		handle?.close();
-	} catch {
-		// What was flushed is there; the next opening shows whether the file can be used again.
-	}
-}
-
 /** Reads and judges both copies. Faults: `UnknownFormat`, `KeyFileDamaged`, of storage. */
-export function findKeyFile(ports: Ports, ns: Namespace): Promise<Result<FoundKeyFile, Fault>> {
-	return withFile(ports, ns, false, (handle) => {
+export function findKeyFile(ports: Ports, at: VaultPlace): Promise<Result<FoundKeyFile, Fault>> {
+	return withFile(ports, at, 'keys', false, (handle) => {
 		if (handle === null) return ok({ kind: 'blank' });
-		return judge(ns, handle.read(0, copyLength), handle.read(copyLength, copyLength));
+		return judge(at.ns, handle.read(0, copyLength), handle.read(copyLength, copyLength));
 	});
 }
 
@@ -113,13 +58,13 @@ function judge(ns: Namespace, bytesA: Bytes, bytesB: Bytes): Result<FoundKeyFile
  */
 export function writeKeyFile(
 	ports: Ports,
-	ns: Namespace,
+	at: VaultPlace,
 	file: KeyFile
 ): Promise<Result<undefined, Fault>> {
-	const bytes = encodeCopy(ns, file);
-	return withFile(ports, ns, true, (handle) => {
+	const bytes = encodeCopy(at.ns, file);
+	return withFile(ports, at, 'keys', true, (handle) => {
 		if (handle === null) return err(fault('StorageFailed'));
-		return overwrite(handle, bytes, worseFirst(ns, handle));
+		return overwrite(handle, bytes, worseFirst(at.ns, handle));
 	});
 }
 
@@ -148,14 +93,14 @@ function overwrite(
 /** Overwrites the whole file with zeros and removes it; nothing happens when there is none. */
 export async function destroyKeyFile(
 	ports: Ports,
-	ns: Namespace
+	at: VaultPlace
 ): Promise<Result<undefined, Fault>> {
-	const blanked = await withFile(ports, ns, false, (handle) =>
+	const blanked = await withFile(ports, at, 'keys', false, (handle) =>
 		handle === null ? ok(undefined) : overwrite(handle, new Uint8Array(copyLength), starts)
 	);
 	if (!blanked.ok) return blanked;
 	const { keyFile, storage } = ports;
-	const remove = () => attempt(storage.patienceMs, () => keyFile.remove(vaultName(ns)));
+	const remove = () => attempt(storage.patienceMs, () => keyFile.remove(vaultName(at)));
 	const first = await remove();
 	const gone = first.ok || !isUnclear(first.error) ? first : await remove();
 	return gone.ok ? ok(undefined) : gone;

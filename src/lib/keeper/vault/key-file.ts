@@ -5,6 +5,7 @@ import { concat, equalBytes, isZero, u32, viewOf, type Bytes } from '../bytes';
 import type { Namespace } from '../types';
 import { firstLayout, format, namespaceNumber, suite } from './binding';
 import type { Tries } from './delays';
+import { isInitialsField } from './initials';
 import { digest, mac } from './keys';
 import { readSlot, slotLength, type Slot } from './slot';
 
@@ -18,7 +19,8 @@ const at = {
 	slots: 112,
 	officer: 624,
 	layout: 716,
-	rest: 717,
+	initials: 717,
+	rest: 733,
 	mac: 3968,
 	counters: 4000,
 	sum: 4064
@@ -48,6 +50,8 @@ export interface KeyFileBody {
 	readonly officer: Bytes;
 	/** The layout of the database's rows, 1 to 256. */
 	readonly layout: number;
+	/** The officer's initials as they stand, which anybody may read: 16 bytes. */
+	readonly initials: Bytes;
 }
 
 /** One copy, decoded. */
@@ -111,7 +115,8 @@ function bodyBytes(ns: Namespace, body: KeyFileBody): Bytes {
 		body.next?.wrapped ?? new Uint8Array(40),
 		body.slots,
 		body.officer,
-		Uint8Array.of(body.layout - firstLayout)
+		Uint8Array.of(body.layout - firstLayout),
+		body.initials
 	);
 	return concat(head, new Uint8Array(at.mac - head.length));
 }
@@ -140,6 +145,8 @@ function decode(ns: Namespace, bytes: Bytes): KeyFile | null {
 	const hasNext = state === 'switching';
 	if (current.epoch === 0 || next.epoch !== (hasNext ? current.epoch + 1 : 0)) return null;
 	if (!hasNext && !isZero(next.wrapped)) return null;
+	const initials = bytes.slice(at.initials, at.rest);
+	if (!isInitialsField(initials)) return null;
 	return {
 		body: {
 			state,
@@ -148,7 +155,8 @@ function decode(ns: Namespace, bytes: Bytes): KeyFile | null {
 			next: hasNext ? next : null,
 			slots: bytes.slice(at.slots, at.officer),
 			officer: bytes.slice(at.officer, at.layout),
-			layout: (bytes[at.layout] ?? 0) + firstLayout
+			layout: (bytes[at.layout] ?? 0) + firstLayout,
+			initials
 		},
 		mac: bytes.slice(at.mac, at.counters),
 		generation: view.getUint32(at.counters),
