@@ -4,10 +4,12 @@
 import { argon2id } from 'hash-wasm';
 import { createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
 import { expect, test } from 'vitest';
+import withHours from './keeper-hours.json';
 import vector from './keeper.json';
 
-const { image, passphrase, expected } = vector;
-const keyFile = Buffer.from(image.keyFile, 'hex');
+const { passphrase, expected } = vector;
+// Both images have the same key file.
+const keyFile = Buffer.from(vector.image.keyFile, 'hex');
 const copy = keyFile.subarray(0, 4096);
 const vaultId = copy.subarray(8, 24);
 const none = Buffer.alloc(16);
@@ -41,7 +43,7 @@ function unwrap(key: Buffer, wrapped: Buffer): Buffer {
 	return Buffer.concat([open.update(wrapped), open.final()]);
 }
 
-function rowsOf(table: Table): { id: Buffer; blob: Buffer }[] {
+function rowsIn(image: typeof vector.image, table: Table): { id: Buffer; blob: Buffer }[] {
 	return image.rows
 		.filter((row) => row.table === table)
 		.map(({ id, bytes }) => ({
@@ -76,7 +78,17 @@ async function vaultKey(): Promise<Buffer> {
 	return openGcm(subkey(kek, 'slot'), slot.subarray(32, 92), bound);
 }
 
-test('another program can open the vault by its description', async () => {
+const images = [
+	{ name: 'without hours', image: vector.image, hours: [0, 0] },
+	{
+		name: 'with hours',
+		image: withHours.image,
+		hours: [withHours.hours.begun, withHours.hours.changed]
+	}
+];
+
+test.each(images)('another program can open the vault $name', async ({ image, hours }) => {
+	const rowsOf = (table: Table) => rowsIn(image, table);
 	expect(keyFile.subarray(4096)).toEqual(copy);
 	expect(copy.subarray(0, 8)).toEqual(Buffer.from('AWKF\x01\x01\x01\x02', 'latin1'));
 	const sha256 = createHash('sha256').update(copy.subarray(0, 4064)).digest();
@@ -101,6 +113,7 @@ test('another program can open the vault by its description', async () => {
 	const [cardRow] = rowsOf('cards');
 	const card = openRow('cards', subkey(ek, 'cards'), cardRow!);
 	expect(card.subarray(5, 5 + card[4]!).toString()).toBe(expected.card);
+	expect([208, 212].map((at) => card.readUInt32BE(at))).toEqual(hours);
 
 	const [bodyRow] = rowsOf('bodies');
 	expect(bodyRow!.blob.readUInt32BE(8)).toBe(card.readUInt32BE(0));
@@ -115,6 +128,8 @@ test('another program can open the vault by its description', async () => {
 
 	const head = openRow('head', subkey(ek, 'head'), rowsOf('head')[0]!);
 	expect([0, 4, 8, 12].map((at) => head.readUInt32BE(at))).toEqual([1, 1, 3, 1]);
+	const [begun = 0, changed = 0] = hours;
+	expect([20, 24, 28].map((at) => head.readUInt32BE(at))).toEqual([changed, changed, begun]);
 	const term = Buffer.concat([cardRow!.id, u32(expected.revision)]);
 	expect(head.subarray(32)).toEqual(createHmac('sha256', subkey(ek, 'sum')).update(term).digest());
 

@@ -6,31 +6,52 @@ import { fingerprintDigits, fingerprintWords } from '$lib/keeper/vault/recipient
 import { verifySigned } from '$lib/keeper/vault/signing';
 import { bytes, text, value } from '../support/keeper-expect';
 import { deviceWith, imageOf, play } from '../support/keeper-vector';
+import withHours from './keeper-hours.json';
 import vector from './keeper.json';
 
-const { expected, passphrase, image, signed, sealed } = vector;
+const { expected, passphrase, signed, sealed } = vector;
+const images = [
+	// Kept before hours were: counted from the moment at which the vault is opened.
+	{
+		name: 'without hours',
+		image: vector.image,
+		begunHour: Date.UTC(2026, 0, 15) / 3_600_000,
+		changedHour: Date.UTC(2026, 0, 15) / 3_600_000
+	},
+	{
+		name: 'with hours',
+		image: withHours.image,
+		begunHour: withHours.hours.begun,
+		changedHour: withHours.hours.changed
+	}
+];
 
 describe('the vault of format 1', () => {
-	test('opens, with everything in it', async () => {
-		const keeper = (await deviceWith(image)).start();
-		const keys = value(await keeper.unlock('field', passphrase));
-		expect(keys.recipient).toBe(expected.recipient);
-		expect(toHex(keys.signer)).toBe(expected.signer);
-		const { caseId, revision, card } = expected;
-		expect(value(await keeper.cards())).toEqual([{ caseId, revision, bytes: bytes(card) }]);
-		const opened = value(await keeper.open(caseId));
-		expect([opened.revision, opened.frames.map(text)]).toEqual([revision, expected.frames]);
-		expect(text(value(await keeper.readSettings())!)).toBe(expected.settings);
-		expect(value(await keeper.journal())).toEqual(expected.journal);
-		expect(toHex(value(await keeper.sign(bytes(signed.message))))).toBe(signed.signature);
-		const file = copyOf(fromHex(sealed.forKey));
-		expect(text(value(await keeper.openSealed(file)))).toBe(sealed.plaintext);
-		const spoken = copyOf(fromHex(sealed.forWords));
-		expect(text(value(await keeper.openWithWords(sealed.words, spoken)))).toBe(sealed.plaintext);
-	});
+	test.each(images)(
+		'$name opens, with everything in it',
+		async ({ image, begunHour, changedHour }) => {
+			const keeper = (await deviceWith(image)).start();
+			const keys = value(await keeper.unlock('field', passphrase));
+			expect(keys.recipient).toBe(expected.recipient);
+			expect(toHex(keys.signer)).toBe(expected.signer);
+			const { caseId, revision, card } = expected;
+			expect(value(await keeper.cards())).toEqual([
+				{ caseId, revision, begunHour, changedHour, bytes: bytes(card) }
+			]);
+			const opened = value(await keeper.open(caseId));
+			expect([opened.revision, opened.frames.map(text)]).toEqual([revision, expected.frames]);
+			expect(text(value(await keeper.readSettings())!)).toBe(expected.settings);
+			expect(value(await keeper.journal())).toEqual(expected.journal);
+			expect(toHex(value(await keeper.sign(bytes(signed.message))))).toBe(signed.signature);
+			const file = copyOf(fromHex(sealed.forKey));
+			expect(text(value(await keeper.openSealed(file)))).toBe(sealed.plaintext);
+			const spoken = copyOf(fromHex(sealed.forWords));
+			expect(text(value(await keeper.openWithWords(sealed.words, spoken)))).toBe(sealed.plaintext);
+		}
+	);
 
 	test('is written again, byte for byte, by the same steps', async () => {
-		expect(await imageOf(await play())).toEqual(image);
+		expect(await imageOf(await play())).toEqual(withHours.image);
 	});
 });
 

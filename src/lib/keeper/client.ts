@@ -112,6 +112,8 @@ function vaultMethods(asker: Asker) {
 		readSettings: () => asker.ask('readSettings', {}),
 		writeSettings: (bytes) => asker.ask('writeSettings', { bytes }),
 		journal: () => asker.ask('journal', {}),
+		time: () => asker.ask('time', {}),
+		confirmDay: (day) => asker.ask('confirmDay', { day }),
 		takeOver: (where) => asker.ask('takeOver', { at: placeOf(where) }),
 		onAsked: (listener) => {
 			asker.onAsked = listener;
@@ -129,8 +131,13 @@ function vaultMethods(asker: Asker) {
 function caseMethods(asker: Asker) {
 	return {
 		cards: () => asker.ask('cards', {}),
-		begin: (card, frames, steps = []) =>
-			asker.ask('begin', { card, frames: [...frames], steps: [...steps] }),
+		begin: (card, frames, steps = [], begunHour) =>
+			asker.ask('begin', {
+				card,
+				frames: [...frames],
+				steps: [...steps],
+				begunHour: begunHour ?? null
+			}),
 		open: (caseId) => asker.ask('open', { caseId }),
 		append: (caseId, expected, frame, steps = []) =>
 			asker.ask('append', { caseId, expected, frame, steps: [...steps] }),

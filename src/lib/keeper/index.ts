@@ -17,6 +17,7 @@ export type {
 	RescuedCase,
 	StepsOfCase,
 	VaultPlace,
+	VaultTime,
 	Where
 } from './types';
 export { firstPlace } from './vault/binding';

@@ -13,7 +13,8 @@ import type {
 	OfficerKeys,
 	OpenedCase,
 	RescuedCase,
-	StepsOfCase
+	StepsOfCase,
+	VaultTime
 } from './types';
 import { firstPlace, lastPlace } from './vault/binding';
 
@@ -28,6 +29,7 @@ const at = v.variant('ns', [
 	v.strictObject({ ns: v.literal('practice'), place: v.literal(firstPlace) })
 ]);
 const expected = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(0xffff_fffe));
+const hour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff));
 const caseId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const words = v.pipe(v.string(), v.maxLength(400));
 // How long bytes may be is for each command to say, in a fault that a person understands.
@@ -57,7 +59,7 @@ const commandSchema = v.variant('cmd', [
 	command('setInitials', { initials: v.pipe(v.string(), v.maxLength(40)) }),
 	command('tryRoom', {}),
 	command('cards', {}),
-	command('begin', { card: bytes, frames, steps }),
+	command('begin', { card: bytes, frames, steps, begunHour: v.nullable(hour) }),
 	command('open', { caseId }),
 	command('append', { caseId, expected, frame: bytes, steps }),
 	command('rewrite', { caseId, expected, frames, rotate: v.boolean(), steps }),
@@ -70,6 +72,10 @@ const commandSchema = v.variant('cmd', [
 	command('readSettings', {}),
 	command('writeSettings', { bytes }),
 	command('journal', {}),
+	command('time', {}),
+	command('confirmDay', {
+		day: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535))
+	}),
 	command('sign', { bytes }),
 	command('sealTo', {
 		recipients: v.pipe(v.array(v.pipe(v.string(), v.maxLength(4096))), v.maxLength(1000)),
@@ -138,6 +144,8 @@ export interface Results {
 	readonly readSettings: Uint8Array | null;
 	readonly writeSettings: undefined;
 	readonly journal: Journal;
+	readonly time: VaultTime;
+	readonly confirmDay: VaultTime;
 	readonly sign: Uint8Array;
 	readonly sealTo: Uint8Array;
 	readonly makeWords: string;

@@ -57,6 +57,9 @@ export interface Card {
 	/** 32 hexadecimal digits. */
 	readonly caseId: string;
 	readonly revision: number;
+	/** When the case began and when it last changed, in hours as the vault counts them. */
+	readonly begunHour: number;
+	readonly changedHour: number;
 	/** At most 180 bytes, in the caller's encoding. */
 	readonly bytes: Uint8Array;
 }
@@ -104,6 +107,21 @@ export interface Journal {
 	readonly destroyedDays: readonly number[];
 }
 
+/**
+ * Time as a vault counts it, for what must not be kept for longer than so many hours. The count never
+ * goes back, whatever is done to the clock of the device.
+ */
+export interface VaultTime {
+	/** Hours since 1970-01-01 (UTC) by the clock when the count began, and never less since. */
+	readonly hour: number;
+	/**
+	 * Set while the clock is more than 30 days from what it showed before, either way: the day it
+	 * showed then, with what surely passed since, and the day it shows, in days since 1970-01-01.
+	 * Until a person has confirmed that day only the hours in which the vault is open are counted.
+	 */
+	readonly doubt: { readonly seenDay: number; readonly shownDay: number } | null;
+}
+
 type Answer<T> = Promise<Result<T, Fault>>;
 
 /**
@@ -146,13 +164,16 @@ export interface Keeper {
 	/** The cards of all cases, in no particular order. */
 	cards(): Answer<readonly Card[]>;
 	/**
-	 * Stores a new case, which becomes the open one. Here and below, `steps` are added to the record
-	 * of steps together with what is written: numbers from 1 to 254, 100 at most. Faults: `TooLarge`.
+	 * Stores a new case, which becomes the open one. One that was kept elsewhere began at `begunHour`,
+	 * in hours since 1970; what lies ahead counts as now. Here and below, `steps` are added to the
+	 * record of steps together with what is written: numbers from 1 to 254, 100 at most. Faults:
+	 * `TooLarge`.
 	 */
 	begin(
 		card: Uint8Array,
 		frames: readonly Uint8Array[],
-		steps?: readonly number[]
+		steps?: readonly number[],
+		begunHour?: number
 	): Answer<{ readonly caseId: string; readonly revision: number }>;
 	/** Opens a case; the one open before is forgotten. Faults: `CaseMissing`, `RecordDamaged`. */
 	open(caseId: string): Answer<OpenedCase>;
@@ -205,6 +226,13 @@ export interface Keeper {
 	writeSettings(bytes: Uint8Array): Answer<void>;
 	/** What was done to the vault, without any content. */
 	journal(): Answer<Journal>;
+	/** How much time has passed by the vault's count, which is written to the disk. */
+	time(): Answer<VaultTime>;
+	/**
+	 * Says that the day (since 1970-01-01) that the device shows is right. If it shows another by now
+	 * nothing is believed, and the doubt stands.
+	 */
+	confirmDay(day: number): Answer<VaultTime>;
 	/** A 64-byte Ed25519 signature over these bytes as they are, at most 4 MiB. */
 	sign(bytes: Uint8Array): Answer<Uint8Array>;
 	/**

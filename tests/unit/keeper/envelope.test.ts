@@ -55,23 +55,25 @@ describe('padding', () => {
 });
 
 describe('a small row', () => {
+	const hours = { begunHour: 490_700, changedHour: 490_800 };
 	const head = {
 		cases: 1,
 		settingsRevision: 2,
 		logRows: 3,
 		tombstones: 4,
 		isShredDue: true,
+		time: { hour: 490_900, seenHour: 490_800, sinceHour: 490_700 },
 		sum: fixedRandom('sum')(32)
 	};
 
 	test('is read as it was written', () => {
-		const card = { bodyRevision: 9, bytes: fixedRandom('card')(180) };
+		const card = { ...hours, bodyRevision: 9, bytes: fixedRandom('card')(180) };
 		expect(decodeCard(encodeCard(card))).toEqual(card);
 		expect(decodeHead(encodeHead(head))).toEqual(head);
 		const entry = { type: 'epoch-switched', day: 20_000 } as const;
 		expect(decodeEntry(encodeEntry(entry.type, entry.day))).toEqual(entry);
 		expect(decodeTombstone(encodeTombstone(20_000))).toBe(20_000);
-		expect(() => encodeCard({ bodyRevision: 1, bytes: new Uint8Array(181) })).toThrow();
+		expect(() => encodeCard({ ...hours, bodyRevision: 1, bytes: new Uint8Array(181) })).toThrow();
 		expect(dayNumber(Date.UTC(1970, 0, 2))).toBe(1);
 		expect([dayNumber(-1), dayNumber(1e18)]).toEqual([0, 65_535]);
 	});
@@ -79,11 +81,11 @@ describe('a small row', () => {
 	test('is refused when a reserved byte is not zero, or it has another size', () => {
 		const rows = [
 			{
-				plain: encodeCard({ bodyRevision: 1, bytes: new Uint8Array(5) }),
+				plain: encodeCard({ ...hours, bodyRevision: 1, bytes: new Uint8Array(5) }),
 				read: decodeCard,
-				at: [10, 215]
+				at: [10, 207]
 			},
-			{ plain: encodeHead(head), read: decodeHead, at: [17, 31] },
+			{ plain: encodeHead(head), read: decodeHead, at: [17, 19] },
 			{ plain: encodeEntry('wrong-tries', 1), read: decodeEntry, at: [1, 4, 23] },
 			{ plain: encodeTombstone(1), read: decodeTombstone, at: [2, 23] }
 		];
@@ -99,7 +101,9 @@ describe('a small row', () => {
 		const odd = encodeHead(head);
 		odd[16] = 2;
 		expect(decodeHead(odd)).toBeNull();
-		const long = encodeCard({ bodyRevision: 1, bytes: new Uint8Array(0) });
+		const back = { ...head, time: { ...head.time, hour: head.time.sinceHour - 1 } };
+		expect(decodeHead(encodeHead(back))).toBeNull();
+		const long = encodeCard({ ...hours, bodyRevision: 1, bytes: new Uint8Array(0) });
 		long[4] = 181;
 		expect(decodeCard(long)).toBeNull();
 		expect(decodeEntry(new Uint8Array(24).fill(0))).toBeNull();

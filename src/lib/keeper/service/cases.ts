@@ -16,30 +16,41 @@ import { keyLength } from '../vault/keys';
 import { bodyKeyOf, wrapCaseKey } from '../vault/subkeys';
 import { changeOf, replaceBody, storeBody, type Revision } from './revision';
 import { withSteps } from './steps';
+import { hourNow } from './time';
 
 /** The cards as they were last read or written. */
 export function listCards(unlocked: Unlocked): readonly Card[] {
+	// Of older cases no hour was kept: they are counted from where the vault began to count.
+	const since = unlocked.clock.time.sinceHour;
 	return Array.from(unlocked.known.cards, ([caseId, card]) => ({
 		caseId,
 		revision: card.revision,
+		begunHour: card.begunHour || since,
+		changedHour: card.changedHour || since,
 		bytes: copyOf(card.bytes)
 	}));
 }
 
-/** Stores a new case and opens it. Faults: `TooLarge`, `StaleRevision`, of storage. */
+/**
+ * Stores a new case and opens it. One that comes from elsewhere may have begun before, at
+ * `begunHour`. Faults: `TooLarge`, `StaleRevision`, of storage.
+ */
 export async function beginCase(
 	ports: Ports,
 	unlocked: Unlocked,
 	card: Uint8Array,
 	frames: readonly Uint8Array[],
 	kinds: readonly number[],
+	begunHour: number | null,
 	caseId = ports.newId()
 ): Promise<Result<{ readonly caseId: string } & Revision, Fault>> {
 	if (!isCardSize(card) || !isContentSize(frames)) return err(fault('TooLarge'));
 	const made = await makeCaseKey(ports, unlocked, caseId);
 	const steps = withSteps(ports, null, kinds);
 	const open = { caseId, key: made.key, content: joinFrames(frames), steps };
-	const next = { revision: 1, bodyRevision: 1, bytes: copyOf(card) };
+	const hour = hourNow(ports, unlocked);
+	const hours = { begunHour: Math.min(begunHour ?? hour, hour), changedHour: hour };
+	const next = { revision: 1, bodyRevision: 1, ...hours, bytes: copyOf(card) };
 	const rows = { keys: [{ id: caseId, bytes: made.row }] };
 	return storeBody(ports, unlocked, open, next, rows, { caseId, revision: next.revision });
 }
@@ -114,7 +125,8 @@ export async function setCard(
 	if (card === undefined) return err(fault('CaseMissing'));
 	if (card.revision !== expected) return err(fault('StaleRevision'));
 	if (!isCardSize(bytes)) return err(fault('TooLarge'));
-	const next = { ...card, revision: expected + 1, bytes: copyOf(bytes) };
+	const changedHour = hourNow(ports, unlocked);
+	const next = { ...card, changedHour, revision: expected + 1, bytes: copyOf(bytes) };
 	const row = await sealCard(ports, unlocked.vault, unlocked.epoch, caseId, next);
 	const change = changeOf(unlocked, caseId, next, { cards: [row] }, expected);
 	return commit(ports, unlocked, change, { revision: next.revision });

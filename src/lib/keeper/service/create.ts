@@ -10,6 +10,7 @@ import { Handle } from '../store/handle';
 import { encodeHead } from '../store/rows';
 import { sealEntry } from '../store/seal-rows';
 import type { Known, Unlocked } from '../store/unlocked';
+import { shownBy, startClock, uncounted, type VaultTime } from '../store/vault-time';
 import type { Namespace, VaultPlace } from '../types';
 import { databaseName, type VaultRef } from '../vault/binding';
 import { sealBlob } from '../vault/blob';
@@ -18,7 +19,7 @@ import { writeKeyFile } from '../vault/key-file-io';
 import { keyLength, wrap } from '../vault/keys';
 import { makeOfficer, sealOfficer } from '../vault/officer';
 import { makeSlot } from '../vault/slot';
-import { epochKeysOf, vaultKeysOf, type EpochKeys, type VaultKeys } from '../vault/subkeys';
+import { epochKeysOf, vaultKeysOf, type VaultKeys } from '../vault/subkeys';
 import { beginJournal } from './unlock';
 
 const firstEpoch = 1;
@@ -42,12 +43,13 @@ export async function createVault(
 	if (!begun.ok) return begun;
 	const hasRoom = await beginJournal(ports);
 	const db = new Handle(databaseName(at, is.layout), ports.storage);
-	const known = await writeFirstRows(ports, db, draft);
+	const clock = startClock(uncounted, shownBy(ports));
+	const known = await writeFirstRows(ports, db, { ...draft, time: clock.time });
 	if (!known.ok) return closing(db, known);
 	const file = fileOf(at.ns, { ...draft.file.body, state: 'ready' }, draft.keys, 2);
 	const finished = await writeKeyFile(ports, at, file);
 	if (!finished.ok) return closing(db, finished);
-	const rows = { db, known: known.value, open: null, doubt: null };
+	const rows = { db, known: known.value, clock, open: null, doubt: null };
 	return ok({ ...draft, ...rows, file, release, hasRoom });
 }
 
@@ -93,15 +95,16 @@ function fileOf(ns: Namespace, body: KeyFileBody, keys: VaultKeys, generation: n
 async function writeFirstRows(
 	ports: Ports,
 	db: Handle,
-	draft: { readonly vault: VaultRef; readonly keys: VaultKeys; readonly epoch: EpochKeys }
+	draft: Pick<Draft, 'vault' | 'keys' | 'epoch'> & { readonly time: VaultTime }
 ): Promise<Result<Known, Fault>> {
-	const { vault, keys, epoch } = draft;
+	const { vault, keys, epoch, time } = draft;
 	const head = {
 		cases: 0,
 		settingsRevision: 0,
 		logRows: 1,
 		tombstones: 0,
 		isShredDue: false,
+		time,
 		sum: new Uint8Array(32)
 	};
 	const place = { table: 'head', revision: 1, epoch: epoch.epoch } as const;

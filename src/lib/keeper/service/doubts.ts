@@ -25,7 +25,9 @@ const needCertainty: ReadonlySet<CommandName> = new Set<CommandName>([
 	'shred',
 	'readSettings',
 	'writeSettings',
-	'journal'
+	'journal',
+	'time',
+	'confirmDay'
 ]);
 
 /** The one command whose end is not known, or is known but not told. */

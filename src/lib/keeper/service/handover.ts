@@ -43,5 +43,5 @@ export async function takeCase(
 	const { caseId, card, frames } = opened.value;
 	const known = unlocked.known.cards.get(caseId);
 	if (known !== undefined) return ok({ caseId, revision: known.revision });
-	return beginCase(ports, unlocked, card, frames, [], caseId);
+	return beginCase(ports, unlocked, card, frames, [], null, caseId);
 }

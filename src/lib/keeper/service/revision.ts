@@ -7,6 +7,7 @@ import type { Ports } from '../ports';
 import { commit, headWith, type Change, type Rows } from '../store/commit';
 import { sealBody, sealCard } from '../store/seal-rows';
 import type { KnownCard, OpenCase, Unlocked } from '../store/unlocked';
+import { hourNow } from './time';
 
 /** The revision that a case has after a write. */
 export type Revision = { readonly revision: number };
@@ -39,7 +40,8 @@ export function replaceBody(
 	rows: Rows
 ): Promise<Result<Revision, Fault>> {
 	const revision = before.revision + 1;
-	const card = { ...before, revision, bodyRevision: revision };
+	const changedHour = hourNow(ports, unlocked);
+	const card = { ...before, changedHour, revision, bodyRevision: revision };
 	return storeBody(ports, unlocked, open, card, rows, { revision }, before.revision);
 }
 

@@ -25,6 +25,7 @@ import { giveCase, takeCase } from './handover';
 import { openRescueFile } from './rescue';
 import { setInitials } from './set-initials';
 import { noteSteps, readSteps } from './steps';
+import { confirmDay, readTime } from './time';
 
 type Answer<T> = Promise<Result<T, Fault>> | Result<T, Fault>;
 type Handlers = {
@@ -118,6 +119,8 @@ function accessCommands(ports: Ports, access: Access) {
 		writeSettings: ({ bytes }) =>
 			withVault(access, (unlocked) => writeSettings(ports, unlocked, copyOf(bytes))),
 		journal: () => withVault(access, readJournal),
+		time: () => withVault(access, (unlocked) => readTime(ports, unlocked)),
+		confirmDay: ({ day }) => withVault(access, (unlocked) => confirmDay(ports, unlocked, day)),
 		takeOver: ({ at }) => access.takeOver(at),
 		lock: () => access.lock(),
 		destroy: ({ at }) => access.destroy(at)
@@ -128,8 +131,8 @@ function caseCommands(ports: Ports, access: Access) {
 	const use = <T>(work: (unlocked: Unlocked) => Answer<T>) => withVault(access, work);
 	return {
 		cards: () => use((unlocked) => ok(cases.listCards(unlocked))),
-		begin: ({ card, frames, steps }) =>
-			use((vault) => cases.beginCase(ports, vault, card, frames, steps)),
+		begin: ({ card, frames, steps, begunHour }) =>
+			use((vault) => cases.beginCase(ports, vault, card, frames, steps, begunHour)),
 		open: ({ caseId }) => use((vault) => cases.openCase(vault, caseId)),
 		append: ({ caseId, expected, frame, steps }) =>
 			use((vault) => cases.appendFrame(ports, vault, caseId, expected, frame, steps)),

@@ -14,6 +14,7 @@ import { headEpoch, load } from '../store/load';
 import { moveOn } from '../store/move-on';
 import { sealEntry } from '../store/seal-rows';
 import type { Unlocked } from '../store/unlocked';
+import { shownBy, startClock } from '../store/vault-time';
 import type { VaultPlace } from '../types';
 import { databaseName, type VaultRef } from '../vault/binding';
 import { isAuthentic, usedSlots, type KeyFile } from '../vault/key-file';
@@ -50,7 +51,7 @@ export async function unlockVault(
 	if (!opened.ok) return opened;
 	const hasRoom = await beginJournal(ports);
 	const db = new Handle(databaseName(at, file.body.layout), ports.storage);
-	const unlocked = await loadAll({ ...opened.value, hasRoom }, db, release);
+	const unlocked = await loadAll(ports, { ...opened.value, hasRoom }, db, release);
 	const settled = unlocked.ok ? await settle(ports, unlocked.value, wrongBefore) : unlocked;
 	const ready = settled.ok ? await moveOn(ports, settled.value, steps) : settled;
 	if (!ready.ok) db.close();
@@ -115,6 +116,7 @@ async function openKeys(
 }
 
 async function loadAll(
+	ports: Ports,
 	opened: Opened & { readonly hasRoom: boolean },
 	db: Handle,
 	release: Release
@@ -135,6 +137,7 @@ async function loadAll(
 		release,
 		epoch: epoch.value,
 		known: known.value,
+		clock: startClock(known.value.head.time, shownBy(ports)),
 		open: null,
 		doubt: null
 	});

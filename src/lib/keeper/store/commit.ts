@@ -11,6 +11,7 @@ import type { EpochKeys } from '../vault/subkeys';
 import { onlyRow, type Database, type Row } from './database';
 import { addSum, encodeHead, subtractSum, sumTerm, type HeadPlain } from './rows';
 import { accept, type KnownCard, type OpenCase, type Unlocked } from './unlocked';
+import { shownBy, tick } from './vault-time';
 
 /** Rows to be written and cases to be removed together. */
 export interface Change {
@@ -52,9 +53,11 @@ export async function commit<T>(
 	const epoch = change.epoch ?? unlocked.epoch;
 	const headRevision = unlocked.known.headRevision + 1;
 	const place = { table: 'head', revision: headRevision, epoch: epoch.epoch } as const;
-	const plain = encodeHead(change.head);
+	unlocked.clock = tick(unlocked.clock, shownBy(ports));
+	const head = { ...change.head, time: unlocked.clock.time };
+	const plain = encodeHead(head);
 	const headRow = await sealBlob(ports, epoch.head, unlocked.vault, place, plain);
-	const known = { head: change.head, headRevision, headRow, cards: change.cards };
+	const known = { head, headRevision, headRow, cards: change.cards };
 	const next = { epoch, known, open: change.open };
 	const before = unlocked.known.headRow;
 	const written = await unlocked.db.write((db) => write(db, before, change, headRow));

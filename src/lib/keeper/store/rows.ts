@@ -4,11 +4,13 @@
 import { concat, fromHex, isZero, u16, u32, viewOf, type Bytes } from '../bytes';
 import { mac, macUnder } from '../vault/keys';
 import type { JournalType } from '../types';
+import type { VaultTime } from './vault-time';
 
 /** The most bytes a caller may put into a card. */
 export const maxCard = 180;
 
 const cardPlain = 216;
+const hoursAt = cardPlain - 8;
 const headPlain = 64;
 const smallPlain = 24;
 
@@ -16,6 +18,9 @@ const smallPlain = 24;
 export interface CardPlain {
 	/** The revision of the case in which its body was last sealed. */
 	readonly bodyRevision: number;
+	/** By the vault's count, in hours: when the case began, and when it last changed; 0 before both were kept. */
+	readonly begunHour: number;
+	readonly changedHour: number;
 	readonly bytes: Bytes;
 }
 
@@ -23,15 +28,22 @@ export interface CardPlain {
 export function encodeCard(card: CardPlain): Bytes {
 	if (card.bytes.length > maxCard) throw new Error('card too long');
 	const used = concat(u32(card.bodyRevision), Uint8Array.of(card.bytes.length), card.bytes);
-	return concat(used, new Uint8Array(cardPlain - used.length));
+	const hours = concat(u32(card.begunHour), u32(card.changedHour));
+	return concat(used, new Uint8Array(hoursAt - used.length), hours);
 }
 
 /** The reverse; null when the layout is broken. */
 export function decodeCard(plain: Bytes): CardPlain | null {
 	if (plain.length !== cardPlain) return null;
 	const end = 5 + (plain[4] ?? 0);
-	if (end > 5 + maxCard || !isZero(plain.subarray(end))) return null;
-	return { bodyRevision: viewOf(plain).getUint32(0), bytes: plain.slice(5, end) };
+	if (end > 5 + maxCard || !isZero(plain.subarray(end, hoursAt))) return null;
+	const view = viewOf(plain);
+	return {
+		bodyRevision: view.getUint32(0),
+		begunHour: view.getUint32(hoursAt),
+		changedHour: view.getUint32(hoursAt + 4),
+		bytes: plain.slice(5, end)
+	};
 }
 
 /** The one row that knows how many of everything there are. */
@@ -42,6 +54,8 @@ export interface HeadPlain {
 	readonly tombstones: number;
 	/** A destruction has begun and the epoch is not yet switched. */
 	readonly isShredDue: boolean;
+	/** Time as the vault counts it. */
+	readonly time: VaultTime;
 	/** Sum over all cases, 32 bytes. */
 	readonly sum: Bytes;
 }
@@ -51,23 +65,28 @@ export function encodeHead(head: HeadPlain): Bytes {
 	return concat(
 		...[head.cases, head.settingsRevision, head.logRows, head.tombstones].map(u32),
 		Uint8Array.of(head.isShredDue ? 1 : 0),
-		new Uint8Array(15),
+		new Uint8Array(3),
+		...[head.time.hour, head.time.seenHour, head.time.sinceHour].map(u32),
 		head.sum
 	);
 }
 
 /** The reverse; null when the layout is broken. */
 export function decodeHead(plain: Bytes): HeadPlain | null {
-	if (plain.length !== headPlain || !isZero(plain.subarray(17, 32))) return null;
+	if (plain.length !== headPlain || !isZero(plain.subarray(17, 20))) return null;
 	const mark = plain[16] ?? 0;
 	if (mark > 1) return null;
 	const view = viewOf(plain);
+	const [hour, seenHour, sinceHour] = [20, 24, 28].map((at) => view.getUint32(at));
+	const time = { hour: hour ?? 0, seenHour: seenHour ?? 0, sinceHour: sinceHour ?? 0 };
+	if (time.hour < time.sinceHour) return null;
 	return {
 		cases: view.getUint32(0),
 		settingsRevision: view.getUint32(4),
 		logRows: view.getUint32(8),
 		tombstones: view.getUint32(12),
 		isShredDue: mark === 1,
+		time,
 		sum: plain.slice(32)
 	};
 }

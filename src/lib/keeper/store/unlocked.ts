@@ -9,15 +9,13 @@ import type { Officer } from '../vault/officer';
 import type { RescueKey } from '../vault/rescue-key';
 import type { EpochKeys, VaultKeys } from '../vault/subkeys';
 import type { Handle } from './handle';
-import type { HeadPlain } from './rows';
+import type { CardPlain, HeadPlain } from './rows';
+import type { Clock } from './vault-time';
 
 /** A card as last read or written. */
-export interface KnownCard {
+export interface KnownCard extends CardPlain {
 	/** Revision of the case. */
 	readonly revision: number;
-	/** Revision of the case in which its body was last sealed. */
-	readonly bodyRevision: number;
-	readonly bytes: Bytes;
 }
 
 /** The database's state as last read or written; replaced as a whole after each commit. */
@@ -65,6 +63,8 @@ export interface Unlocked {
 	epoch: EpochKeys;
 	known: Known;
 	open: OpenCase | null;
+	/** Goes on in memory; every head that is written takes its count along. */
+	clock: Clock;
 	/** Whether there was room for a few megabytes when it was last tried. */
 	hasRoom: boolean;
 	/** Set while it is not known what became of the last commit. */
