@@ -8,7 +8,10 @@ afterEach(cleanup);
 
 const codes: Readonly<Record<CaseState, string>> = {
 	open: 'A7-11-MA',
+	agreed: 'F7-44-MA',
+	unsent: 'H7-55-MA',
 	closed: 'C7-22-MA',
+	handed: 'L7-66-MA',
 	sealed: 'E7-33-MA',
 	sent: 'K7-42-MA'
 };
@@ -46,11 +49,13 @@ describe('the list', () => {
 	it('shows codes, days, states and how many referrals wait, and nothing else', async () => {
 		await mountList();
 		expect(screen.getByText(said('Referrals not yet confirmed: 2'))).toBeVisible();
-		expect(screen.getAllByText('2026-11-23')).toHaveLength(4);
-		expect(row('open').getAllByRole('button')).toHaveLength(2);
-		expect(row('closed').getAllByRole('button')).toHaveLength(1);
-		expect(row('sealed').getAllByRole('button')).toHaveLength(3);
-		expect(row('sent').getAllByRole('button')).toHaveLength(2);
+		expect(screen.getAllByText('2026-11-23')).toHaveLength(7);
+		const back = await screen.findAllByRole('button', { name: 'The person takes it back' });
+		expect(back).toHaveLength(7);
+		expect(row('open').getAllByRole('button')).toHaveLength(3);
+		expect(row('closed').getAllByRole('button')).toHaveLength(2);
+		expect(row('sealed').getAllByRole('button')).toHaveLength(4);
+		expect(row('sent').getAllByRole('button')).toHaveLength(3);
 		expect(document.body.textContent).not.toContain('ACD-EFH');
 	});
 
@@ -69,14 +74,15 @@ describe('the list', () => {
 		await user.type(entry, 'ACD-EFX');
 		await user.click(button('Check the code and destroy'));
 		expect(await screen.findByRole('alert')).toHaveTextContent('Nothing was destroyed');
-		expect(app.cases).toHaveLength(4);
+		expect(app.cases).toHaveLength(7);
 		await user.clear(entry);
 		await user.type(entry, 'acd efh');
 		await user.click(button('Check the code and destroy'));
 		expect(
 			await screen.findByText(said(/K7-42-MA was received, and is destroyed here/))
 		).toBeVisible();
-		expect(app.cases.map(({ code }) => code)).toEqual([codes.open, codes.closed, codes.sealed]);
+		const others = Object.values(codes).filter((code) => code !== codes.sent);
+		expect(app.cases.map(({ code }) => code)).toEqual(others.toSorted());
 	});
 
 	it.each([
@@ -91,11 +97,11 @@ describe('the list', () => {
 			await user.click(row(state).getByRole('button', { name: 'Destroy now' }));
 			expect(row(state).getByRole('alert')).toHaveTextContent(words);
 			await user.click(row(state).getByRole('button', { name: 'Keep it' }));
-			expect(app.cases).toHaveLength(4);
+			expect(app.cases).toHaveLength(7);
 			await user.click(row(state).getByRole('button', { name: 'Destroy now' }));
 			await user.click(row(state).getByRole('button', { name: 'Destroy for good' }));
 			expect(await screen.findByText(said(`${codes[state]} is destroyed.`))).toBeVisible();
-			expect(app.cases).toHaveLength(3);
+			expect(app.cases).toHaveLength(6);
 		}
 	);
 

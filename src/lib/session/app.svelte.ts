@@ -8,7 +8,9 @@ import { loadLocale, locales, wordsIn, type Translate } from '$lib/i18n';
 import type { Keeper, Namespace } from '$lib/keeper';
 import type { RunnableProtocol } from './bundle';
 import { listCases, markCaseSent, type ListedCase } from './case-list';
+import { caseStateOf } from './case-state';
 import { sameCode } from './code';
+import type { Keeping } from './keeping.svelte';
 import { startKeeper } from './keeper-link';
 import { later } from './later';
 import { Organisation } from './organisation.svelte';
@@ -44,6 +46,8 @@ export class App {
 	/** Where unlocking leads: to the list, or on to opening a referral. */
 	afterUnlock = $state<Screen>('home');
 	cases = $state.raw<readonly ListedCase[]>([]);
+	/** What is kept for how long; null until something is kept, or the clock is not believed. */
+	keeping = $state.raw<Keeping | null>(null);
 	talk = $state.raw<Talk | null>(null);
 	staffTag = $state('en');
 	#readsDesk = false;
@@ -133,14 +137,27 @@ export class App {
 		// What a conversation needs comes now, so that beginning one needs no network.
 		const coming = [this.organisation.load(), later(import('./open-talk'))];
 		const missing = (await Promise.all(coming)).find((part) => !part.ok);
-		return missing && !missing.ok ? missing : this.refreshCases();
+		if (missing && !missing.ok) return missing;
+		const listed = await this.refreshCases();
+		return listed.ok ? this.sweep() : listed;
 	}
 
 	/** Reads the list anew. Cards this version does not know are an `UnknownFormat`. */
 	async refreshCases(): Promise<Result<void, Fault>> {
 		const listed = await listCases(this.vault.keeper);
-		if (listed.ok) this.cases = listed.value;
-		return listed.ok ? ok(undefined) : listed;
+		if (!listed.ok) return listed;
+		// What there is to say of what is kept comes with the first that is.
+		const words = listed.value.length > 0 ? await later(this.loadDeskWords()) : ok(undefined);
+		if (words.ok) this.cases = listed.value;
+		return words;
+	}
+
+	/** Destroys what is past its time; `isDayRight` says that the day which the device shows is. */
+	async sweep(isDayRight = false): Promise<Result<void, Fault>> {
+		if (this.cases.length === 0 && this.keeping === null) return ok(undefined);
+		const part = await later(import('./keeping.svelte'));
+		if (!part.ok) return part;
+		return part.value.sweep(this, isDayRight);
 	}
 
 	/** Begins a conversation, if one may begin. */
@@ -182,8 +199,8 @@ export class App {
 	async leaveTalk(): Promise<void> {
 		const talk = this.talk;
 		await talk?.settled();
-		if (talk?.phase === 'ended' && talk.card.state === 'open') {
-			await talk.setCard({ state: 'closed' });
+		if (talk?.phase === 'ended' && talk.card.state !== 'sealed') {
+			await talk.setCard({ state: caseStateOf(talk.facts, true) });
 		}
 		this.talk = null;
 		await this.vault.keeper.close();
@@ -203,11 +220,12 @@ export class App {
 	/** Whether the receipt code is the one of this case; then the case is destroyed. */
 	async confirmReceipt(listed: ListedCase, typed: string): Promise<Result<void, Fault>> {
 		if (!sameCode(typed, listed.receipt)) return err(fault('ReceiptCodeWrong'));
-		return this.eraseCase(listed.caseId);
+		return this.eraseCases([listed.caseId]);
 	}
 
-	async eraseCase(caseId: string): Promise<Result<void, Fault>> {
-		const done = this.vault.tell(await this.vault.keeper.erase([caseId]));
+	/** Destroys cases for good, whatever waits. */
+	async eraseCases(caseIds: readonly string[]): Promise<Result<void, Fault>> {
+		const done = this.vault.tell(await this.vault.keeper.erase(caseIds));
 		return done.ok ? this.refreshCases() : done;
 	}
 
@@ -220,6 +238,7 @@ export class App {
 	/** Drops the talk and every key. What was agreed to be kept is written first. */
 	async lock(): Promise<void> {
 		await this.talk?.settled();
+		this.keeping?.sendOff(this.vault.keeper, this.cases);
 		const locked = this.vault.lock();
 		this.#forget();
 		this.goBack();
@@ -266,6 +285,7 @@ export class App {
 
 	#forget(): void {
 		this.talk = null;
+		this.keeping = null;
 		this.organisation.forget();
 		this.cases = [];
 		this.practiceProtocol = null;

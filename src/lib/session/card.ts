@@ -3,8 +3,20 @@
 import * as v from 'valibot';
 import { isDay, type Day } from '$lib/core/brand';
 
-export const caseStates = ['open', 'closed', 'sealed', 'sent'] as const;
-/** `open` can be gone on with; `sealed` and `sent` wait for a receipt. */
+export const caseStates = [
+	'open',
+	'agreed',
+	'unsent',
+	'closed',
+	'handed',
+	'sealed',
+	'sent'
+] as const;
+/**
+ * `open` and `agreed` can be gone on with; `sealed` and `sent` wait for a receipt. In `agreed` and
+ * `unsent` (ended) somebody was agreed to who was not given anything; `handed` was handed over to
+ * somebody known by name, by telephone or on paper.
+ */
 export type CaseState = (typeof caseStates)[number];
 
 const cardSchema = v.strictObject({

@@ -8,6 +8,9 @@ export interface ListedCase extends CaseCard {
 	/** 32 hexadecimal digits. */
 	readonly caseId: string;
 	readonly revision: number;
+	/** When it began and last changed, in hours by the vault's count. */
+	readonly begunHour: number;
+	readonly changedHour: number;
 }
 
 /** Every case, by its code. A card this version does not know is an `UnknownFormat`. */
@@ -15,10 +18,10 @@ export async function listCases(keeper: Keeper): Promise<Result<readonly ListedC
 	const cards = await keeper.cards();
 	if (!cards.ok) return cards;
 	const listed: ListedCase[] = [];
-	for (const { caseId, revision, bytes } of cards.value) {
+	for (const { bytes, ...known } of cards.value) {
 		const card = decodeCard(bytes);
 		if (card === null) return err(fault('UnknownFormat'));
-		listed.push({ ...card, caseId, revision });
+		listed.push({ ...card, ...known });
 	}
 	return ok(listed.toSorted((a, b) => (a.code < b.code ? -1 : 1)));
 }

@@ -20,6 +20,7 @@ import type { Channel } from '$lib/core/event';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { directionOf, loadLocale, wordsIn } from '$lib/i18n';
+import { caseStateOf, isSealedFile } from './case-state';
 import { receiptCode } from './code';
 import { sha256Hex } from './hash';
 import { serviceOf } from './places';
@@ -221,7 +222,7 @@ export async function noteShared(
 	if (!may.ok) return may;
 	const event = { type: 'shared', recipients, channel, hash: draft.hash, day: talk.today } as const;
 	if (!talk.send(event)) return err(fault('NotReviewed'));
-	const isSealed = channel === 'file' || channel === 'words';
-	if (isSealed) await talk.setCard({ state: 'sealed', receipt: receiptCode(draft.bytes) });
+	const receipt = isSealedFile(channel) ? { receipt: receiptCode(draft.bytes) } : {};
+	await talk.setCard({ state: caseStateOf(talk.facts, false), ...receipt });
 	return ok(undefined);
 }

@@ -17,6 +17,13 @@ export {
 export { baseRates, shortQuestionnaire } from '$lib/content';
 export { App, type Screen } from './app.svelte';
 export {
+	defaultLimits,
+	isLengthened,
+	longestHours,
+	type Fate,
+	type Limits
+} from '$lib/core/retention';
+export {
 	openProtocolFile,
 	readProtocolFile,
 	type RefusedFile,

@@ -14,6 +14,9 @@ export const rescueFileName = 'copy.bin';
 
 const fromCopy = [stepNumber('from-copy')];
 
+// What somebody has just put back must not be gone at the next look, however old it is.
+const oldestHours = 48;
+
 /** More bytes than any rescue file has: 512 KiB. */
 const maxRescueBytes = 524_288;
 
@@ -132,6 +135,10 @@ async function begin(
 	log: Log,
 	how: 'new' | 'beside'
 ): Promise<Result<Imported['how'], Fault>> {
-	const done = await keeper.begin(encodeCard(card), log.map(encodeEvent), fromCopy);
+	const time = await keeper.time();
+	if (!time.ok) return time;
+	const dayHour = Math.floor(Date.parse(card.day) / 3_600_000);
+	const begunHour = Math.max(dayHour, time.value.hour - oldestHours);
+	const done = await keeper.begin(encodeCard(card), log.map(encodeEvent), fromCopy, begunHour);
 	return done.ok ? ok(how) : done;
 }

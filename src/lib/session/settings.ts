@@ -6,11 +6,14 @@ import { isDay, type Day } from '$lib/core/brand';
 import { roles } from '$lib/core/event';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
+import { isLengthened, longestHours } from '$lib/core/retention';
 
 const text = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max));
 const id = v.pipe(v.string(), v.maxLength(64), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/));
 const tag = v.pipe(v.string(), v.maxLength(20), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 const day = v.custom<Day>((value) => typeof value === 'string' && isDay(value));
+const hours = (least: number) =>
+	v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(longestHours));
 const list = <T extends v.GenericSchema>(item: T, max: number) =>
 	v.pipe(v.array(item), v.maxLength(max));
 /** A list in which no two entries have the same of what is named in `by`, since screens and agreements go by it. */
@@ -50,6 +53,21 @@ const settingsSchema = v.strictObject({
 	),
 	/** Duties of the role as the organisation's counsel sees them; null: not decided. */
 	duties: v.nullable(list(id, 12)),
+	/** How long cases are kept where it is not as long as everywhere; absent: as everywhere. */
+	retention: v.optional(
+		v.pipe(
+			v.strictObject({
+				draftHours: hours(1),
+				handedHours: hours(0),
+				capHours: hours(1),
+				/** Why it is longer than everywhere; may be empty where it is not. */
+				reason: text(300),
+				decidedBy: text(80),
+				on: day
+			}),
+			v.check((kept) => !isLengthened(kept) || (kept.reason !== '' && kept.decidedBy !== ''))
+		)
+	),
 	/** Whether speaking with people one at a time really is the rule here. */
 	oneAtATime: v.boolean(),
 	recipients: unique(

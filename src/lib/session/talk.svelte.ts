@@ -25,6 +25,7 @@ import type { Keeper, Namespace } from '$lib/keeper';
 import { assessmentOf } from './assessment-of';
 import type { RunnableProtocol } from './bundle';
 import { encodeCard, type CaseCard } from './card';
+import { caseStateOf } from './case-state';
 import { randomHex, sha256Hex } from './hash';
 import { introductionFor, type Introduction } from './introduction';
 import type { Settings } from './settings';
@@ -268,6 +269,7 @@ export class Talk {
 			wordingHash: this.hashOf(words),
 			day: this.today
 		});
+		if (scope === 'share') void this.setCard({ state: caseStateOf(this.facts, false) });
 	}
 
 	answer(item: Item, response: Response): void {

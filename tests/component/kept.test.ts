@@ -1,0 +1,148 @@
+// What the list says about time: before something goes, after it went, when it has to wait, and when
+// the clock of the device cannot be right.
+import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { CaseState } from '$lib/session';
+import { Device } from '../support/keeper-device';
+import { button, mountUnlocked, passphrase, said } from '../support/ui-app';
+
+afterEach(cleanup);
+
+const hour = 3_600_000;
+const codes = { open: 'A7-11-MA', handed: 'L7-66-MA', sent: 'K7-42-MA' } as const;
+
+async function mountKept(states: readonly (keyof typeof codes)[]) {
+	const device = new Device();
+	const mounted = await mountUnlocked({ device });
+	for (const state of states) {
+		const code: string = codes[state];
+		const card = { v: 1, code, day: '2026-01-15', state, receipt: 'ACD-EFH' };
+		await mounted.app.vault.keeper.begin(new TextEncoder().encode(JSON.stringify(card)), []);
+	}
+	await mounted.app.refreshCases();
+	await mounted.app.sweep();
+	return mounted;
+}
+
+function pass(device: Device, hours: number): void {
+	device.clockMs += hours * hour;
+	device.monotonicMs += hours * hour;
+}
+
+/** Locks and opens again; the list stands. */
+async function reopen({ app }: Awaited<ReturnType<typeof mountKept>>): Promise<void> {
+	await app.lock();
+	await app.chooseNamespace('field');
+	const opened = await app.unlock(passphrase);
+	if (!opened.ok) throw new Error(opened.error.tag);
+	await screen.findByRole('heading', { level: 1, name: 'Conversations' });
+}
+
+function row(state: CaseState & keyof typeof codes) {
+	const article = screen.getByText(codes[state]).closest('article');
+	if (!article) throw new Error('no row');
+	return within(article);
+}
+
+describe('what is kept', () => {
+	it('says when it goes, goes at its time, and is told to have gone', async () => {
+		const mounted = await mountKept(['open', 'handed']);
+		const { app, device } = mounted;
+		expect(
+			await screen.findByText(said('Is destroyed here by itself. Days left: 3'))
+		).toBeVisible();
+		expect(row('handed').getByText(said(/Hours left: 24/))).toBeVisible();
+		pass(device, 24);
+		await app.sweep();
+		expect(
+			await screen.findByText(
+				said(`Their time was over, so they were destroyed here: ${codes.handed}`)
+			)
+		).toBeVisible();
+		expect(app.cases.map(({ code }) => code)).toEqual([codes.open]);
+		pass(device, 48);
+		await reopen(mounted);
+		await waitFor(() => expect(app.cases).toEqual([]));
+		expect(
+			await screen.findByText(said(new RegExp(`destroyed here: ${codes.open}`)))
+		).toBeVisible();
+	});
+
+	it('goes when the vault is locked, too', async () => {
+		const { app, device } = await mountKept(['open']);
+		const asked: string[] = [];
+		const { erase } = app.vault.keeper;
+		app.vault.keeper.erase = (ids) => {
+			asked.push(...ids);
+			return erase(ids);
+		};
+		app.keeping?.sendOff(app.vault.keeper, app.cases);
+		expect(asked).toEqual([]);
+		pass(device, 71);
+		await app.sweep();
+		// An hour passes in which nobody looks.
+		const { now } = performance;
+		performance.now = () => now.call(performance) + hour;
+		try {
+			await app.lock();
+		} finally {
+			performance.now = now;
+		}
+		expect(asked).toHaveLength(1);
+	});
+
+	it('waits past its time when a referral is not confirmed, and says what to do', async () => {
+		const mounted = await mountKept(['sent']);
+		pass(mounted.device, 500);
+		await reopen(mounted);
+		expect(await screen.findByText(said('Kept past their time, waiting for you: 1'))).toBeVisible();
+		expect(row('sent').getByText(/Call the service and ask for the receipt code/)).toBeVisible();
+		expect(mounted.app.cases).toHaveLength(1);
+	});
+});
+
+describe('a clock that cannot be right', () => {
+	it('destroys nothing before somebody says that it is', async () => {
+		const mounted = await mountKept(['open']);
+		const { app, device, user } = mounted;
+		await app.lock();
+		device.clockMs += 3650 * 24 * hour;
+		await reopen(mounted);
+		expect(await screen.findByText(/The date of this device seems wrong/)).toBeVisible();
+		expect(app.cases).toHaveLength(1);
+		await user.click(button('The date is right'));
+		await user.click(button('Not sure'));
+		expect(app.cases).toHaveLength(1);
+		await user.click(button('The date is right'));
+		await user.click(screen.getByRole('button', { name: /^Yes, today is/ }));
+		await waitFor(() => expect(app.cases).toEqual([]));
+		expect(screen.queryByText(/seems wrong/)).toBeNull();
+	});
+});
+
+describe('the person', () => {
+	it('takes everything back, and staff are told what nobody can call back', async () => {
+		const { app, user } = await mountKept(['open', 'sent']);
+		await screen.findAllByRole('button', { name: 'The person takes it back' });
+		await user.click(row('sent').getByRole('button', { name: 'The person takes it back' }));
+		expect(row('sent').getByRole('alert')).toHaveTextContent('cannot be called back from here');
+		await user.click(row('sent').getByRole('button', { name: 'Destroy all of it now' }));
+		expect(
+			await screen.findByText(said(/K7-42-MA is destroyed here. Now call the service/))
+		).toBeVisible();
+		await user.click(row('open').getByRole('button', { name: 'The person takes it back' }));
+		expect(row('open').getByRole('alert')).toHaveTextContent('Nothing of it was handed over');
+		await user.click(row('open').getByRole('button', { name: 'Destroy all of it now' }));
+		await waitFor(() => expect(app.cases).toEqual([]));
+	});
+});
+
+it('destroys everything after a second tap', async () => {
+	const { app, user } = await mountKept(['open', 'sent', 'handed']);
+	await user.click(await screen.findByText('Destroy everything kept here'));
+	await user.click(button('Destroy all conversations now'));
+	expect(app.cases).toHaveLength(3);
+	await user.click(button('Destroy all for good'));
+	expect(await screen.findByText('Everything that was kept here is destroyed.')).toBeVisible();
+	expect(app.cases).toEqual([]);
+});
