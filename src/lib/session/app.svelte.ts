@@ -8,7 +8,7 @@ import { loadLocale, locales, wordsIn, type Translate } from '$lib/i18n';
 import type { Keeper, Namespace } from '$lib/keeper';
 import type { RunnableProtocol } from './bundle';
 import { listCases, markCaseSent, type ListedCase } from './case-list';
-import { caseStateOf } from './case-state';
+import { caseStateOf } from './card';
 import { sameCode } from './code';
 import type { Keeping } from './keeping.svelte';
 import { startKeeper } from './keeper-link';

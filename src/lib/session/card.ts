@@ -1,5 +1,7 @@
 // The few facts shown in the list after unlocking: a code, a day, and how far the case is. What
 // was said is not among them, and neither is how it ended.
+import { agreedRecipients } from '$lib/core/agreement';
+import type { Channel, Facts } from '$lib/core/event';
 import * as v from 'valibot';
 import { isDay, type Day } from '$lib/core/brand';
 
@@ -46,4 +48,19 @@ export function decodeCard(bytes: Uint8Array): CaseCard | null {
 	} catch {
 		return null;
 	}
+}
+
+/** Whether what was handed over this way is a file, of which a receipt code tells that it arrived. */
+export function isSealedFile(channel: Channel): boolean {
+	return channel === 'file' || channel === 'words';
+}
+
+/** How far the case of a conversation is that goes on, or has ended. */
+export function caseStateOf(facts: Facts, isEnded: boolean): CaseState {
+	if (facts.shared.some(({ channel }) => isSealedFile(channel))) return 'sealed';
+	const reached = new Set(facts.shared.flatMap(({ recipients }) => recipients));
+	const isOwed = agreedRecipients(facts.agreements).some((id) => !reached.has(id));
+	if (isOwed) return isEnded ? 'unsent' : 'agreed';
+	if (!isEnded) return 'open';
+	return facts.shared.length > 0 ? 'handed' : 'closed';
 }

@@ -20,7 +20,7 @@ import type { Channel } from '$lib/core/event';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { directionOf, loadLocale, wordsIn } from '$lib/i18n';
-import { caseStateOf, isSealedFile } from './case-state';
+import { caseStateOf, isSealedFile } from './card';
 import { receiptCode } from './code';
 import { sha256Hex } from './hash';
 import { serviceOf } from './places';

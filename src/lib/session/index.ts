@@ -57,6 +57,7 @@ export {
 	signerName,
 	type Received
 } from './receive';
+export { askPanic, confirmPanic, eraseEverything, isPanicOn } from './panic';
 export { isServiceStale, jurisdictionOf, jurisdictions, serviceOf, servicesAt } from './places';
 export type { WantedFile } from './open-talk';
 export { readRescueFile, rescueFileName, type Imported } from './rescue';

@@ -68,6 +68,15 @@ const settingsSchema = v.strictObject({
 			v.check((kept) => !isLengthened(kept) || (kept.reason !== '' && kept.decidedBy !== ''))
 		)
 	),
+	/** Who asked for erasing everything at once, and who confirmed it; absent: switched off. */
+	panic: v.optional(
+		v.strictObject({
+			first: v.strictObject({ by: text(80), on: day }),
+			/** Of the six words that only the second person has. */
+			wordsHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+			second: v.nullable(v.strictObject({ by: text(80), on: day }))
+		})
+	),
 	/** Whether speaking with people one at a time really is the rule here. */
 	oneAtATime: v.boolean(),
 	recipients: unique(

@@ -24,8 +24,7 @@ import { err, type Result } from '$lib/core/result';
 import type { Keeper, Namespace } from '$lib/keeper';
 import { assessmentOf } from './assessment-of';
 import type { RunnableProtocol } from './bundle';
-import { encodeCard, type CaseCard } from './card';
-import { caseStateOf } from './case-state';
+import { caseStateOf, encodeCard, type CaseCard } from './card';
 import { randomHex, sha256Hex } from './hash';
 import { introductionFor, type Introduction } from './introduction';
 import type { Settings } from './settings';
@@ -183,7 +182,6 @@ export class Talk {
 	get isUnsaved(): boolean {
 		return this.mayRescue && typeof this.#saved !== 'string';
 	}
-
 	/** Covers everything with a neutral page. Where a pause is possible, coming back leads to it. */
 	hide(): void {
 		this.hidden = true;

@@ -1,7 +1,9 @@
 // A page with nothing on it but the real keeper in its real worker, for tests that kill a browser.
 
-import { createKeeper, workerUrl } from '$lib/keeper';
+import { createKeeper, workerUrl, type Card } from '$lib/keeper';
 import { freshJournal } from '$lib/keeper/fresh-journal';
+import type { CutOrder } from './cut.worker';
+import cutUrl from './cut.worker?worker&url';
 import type { FaultOrder } from './faulty.worker';
 import faultyUrl from './faulty.worker?worker&url';
 import { frameText } from './frames';
@@ -27,6 +29,7 @@ declare global {
 
 // Other keepers, which tests compare the real one with, are asked for by the end of the address.
 const others: Readonly<Record<string, string>> = {
+	'#cut': cutUrl,
 	'#faulty': faultyUrl,
 	'#same-journal': sameJournalUrl,
 	'#relaxed': relaxedUrl,
@@ -39,6 +42,39 @@ const keeper = createKeeper(new Worker(url, { type: 'module' }));
 
 function bytes(text: string): Uint8Array {
 	return new TextEncoder().encode(text);
+}
+
+/** The ids of the cases whose cards tell these numbers. */
+function idsOf(cards: readonly Card[], numbers: readonly number[]): string[] {
+	const wanted = new Set(numbers.map((number) => `card ${number}`));
+	const isWanted = (card: Card) => wanted.has(new TextDecoder().decode(card.bytes));
+	return cards.filter(isWanted).map(({ caseId }) => caseId);
+}
+
+function firstHalf(cards: readonly Card[]): string[] {
+	return idsOf(
+		cards,
+		Array.from({ length: cards.length / 2 }, (_, at) => at)
+	);
+}
+
+function deleteRows(name: string, ids: readonly string[]): Promise<void> {
+	return new Promise((done, fail) => {
+		const request = indexedDB.open(name);
+		request.onerror = () => fail(request.error);
+		request.onsuccess = () => {
+			const tables = ['keys', 'cards', 'bodies'];
+			const transaction = request.result.transaction(tables, 'readwrite');
+			for (const table of tables) {
+				for (const id of ids) transaction.objectStore(table).delete(id);
+			}
+			transaction.onabort = () => fail(transaction.error);
+			transaction.oncomplete = () => {
+				request.result.close();
+				done();
+			};
+		};
+	});
 }
 
 const keeperPage = {
@@ -74,6 +110,39 @@ const keeperPage = {
 			lines.push([card, ...frames].map((part) => new TextDecoder().decode(part)).join(': '));
 		}
 		return lines.sort();
+	},
+	/** Destroys the first half of the open vault's cases, as the application does, and locks. */
+	async eraseHalf(): Promise<void> {
+		value(await keeper.erase(firstHalf(value(await keeper.cards()))));
+		value(await keeper.lock());
+	},
+	/** The naive scheme: the rows of the first half are deleted, keys and all, and nothing else is done. */
+	async deleteHalf(): Promise<void> {
+		const ids = firstHalf(value(await keeper.cards()));
+		value(await keeper.lock());
+		await deleteRows('askwell-field', ids);
+	},
+	/** Unlocks and destroys the cases of these numbers. */
+	async eraseNumbers(numbers: readonly number[]): Promise<void> {
+		value(await keeper.unlock('field', passphrase));
+		value(await keeper.erase(idsOf(value(await keeper.cards()), numbers)));
+	},
+	/** Unlocks and destroys a case, until the worker stops at a step; `whole` when it did not. */
+	async eraseCutOff(number: number, step: number): Promise<'cut' | 'whole'> {
+		value(await keeper.unlock('field', passphrase));
+		const ids = idsOf(value(await keeper.cards()), [number]);
+		const orders = new BroadcastChannel('cut-orders');
+		const said = (word: string) =>
+			new Promise<void>((done) => {
+				orders.addEventListener('message', (event) => {
+					if (event.data === word) done();
+				});
+			});
+		const [heard, cut] = [said('heard'), said('cut')];
+		orders.postMessage({ step } satisfies CutOrder);
+		await heard;
+		const whole = keeper.erase(ids).then(() => 'whole' as const);
+		return Promise.race([whole, cut.then(() => 'cut' as const)]);
 	},
 	/** Appends frame after frame until the end; now and then destroys another case in between. */
 	async write(caseId: string, destroys: boolean): Promise<void> {

@@ -1,7 +1,7 @@
 // How far a case is, from what was agreed and what was handed over.
 import { describe, expect, test } from 'vitest';
 import { noFacts, type Channel, type Facts } from '$lib/core/event';
-import { caseStateOf } from '$lib/session/case-state';
+import { caseStateOf } from '$lib/session/card';
 import { dayOf } from '$lib/core/brand';
 
 function facts(agreed: readonly string[], shared: readonly [Channel, readonly string[]][]): Facts {

@@ -1,0 +1,10 @@
+// Takes the program out of this browser: what was kept of it for days without a network, and the
+// service worker that keeps it. It can be had again from where it is served, and nowhere else.
+
+/** Resolves when as much is gone as the browser lets go; nothing of it is worth a failure. */
+export async function forgetProgram(): Promise<void> {
+	const names = await globalThis.caches?.keys().catch(() => []);
+	await Promise.allSettled((names ?? []).map((name) => caches.delete(name)));
+	const workers = await navigator.serviceWorker?.getRegistrations().catch(() => []);
+	await Promise.allSettled((workers ?? []).map((worker) => worker.unregister()));
+}
