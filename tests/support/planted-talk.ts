@@ -25,7 +25,7 @@ export async function plantedTalk(
 	ending: Ending = 'kept'
 ): Promise<readonly string[]> {
 	await chooseProtocol(desk, bundleWith(secrets));
-	await desk.press('staff:practice-file.use');
+	await desk.press('desk:practice-file.use');
 	await desk.begin();
 	const code = await codeOf(desk);
 	await desk.gates();

@@ -84,7 +84,7 @@ export class RemoteDesk {
 			JSON.stringify(bundle)
 		);
 		if (chosen !== 1) throw new Error('the file was not chosen');
-		await this.press('staff:practice-file.use');
+		await this.press('desk:practice-file.use');
 	}
 
 	seesItem = (item: string) =>

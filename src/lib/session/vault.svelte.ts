@@ -108,8 +108,8 @@ export class Vault {
 	}
 
 	/** Destroys the chosen vault for good, open or not, so that another can be made. */
-	async destroy(): Promise<void> {
-		await this.#lookAfter(await this.keeper.destroy(this.namespace));
+	async destroy(): Promise<Result<void, Fault>> {
+		return this.#lookAfter(await this.keeper.destroy(this.namespace));
 	}
 
 	/** Asks the other window that has this vault open to lock it. */

@@ -49,8 +49,8 @@ function counting(handle: FileHandle): FileHandle {
 
 function cutPorts(): Ports {
 	const ports = browserPorts();
-	const open: Ports['keyFile']['open'] = async (name, create) => {
-		const handle = await ports.keyFile.open(name, create);
+	const open: Ports['keyFile']['open'] = async (name, create, file) => {
+		const handle = await ports.keyFile.open(name, create, file);
 		return handle === null ? null : counting(handle);
 	};
 	return { ...ports, keyFile: { ...ports.keyFile, open } };
