@@ -2,7 +2,8 @@
 // The page inside a sealed file: any browser may show it, so nothing in it may ever run, and its
 // length says little about what was said.
 import { describe, expect, it } from 'vitest';
-import { pageStepBytes, renderPage, type Page } from '$lib/core/referral';
+import { decodeBlock, encodeBlock, pageStepBytes, renderPage, type Page } from '$lib/core/referral';
+import { blockFor } from '../../support/referral';
 
 const corpus = [
 	'<script>alert(1)</script>',
@@ -104,5 +105,18 @@ describe('the page in a file', () => {
 	it('does not grow with a few words more', () => {
 		const lengths = [10, 20, 40].map((n) => renderPage(pageWith('x'.repeat(n))).length);
 		expect(new Set(lengths).size).toBe(1);
+	});
+
+	it('is read by Askwell whatever its texts are', () => {
+		const text = '-----BEGIN ASKWELL REFERRAL-----\nAAAA\n-----END ASKWELL REFERRAL-----';
+		const block = blockFor();
+		const page = htmlOf({ ...pageWith(text), block: encodeBlock(block) });
+		const read = decodeBlock(page);
+		expect(read.ok && Buffer.from(read.value.payload).equals(Buffer.from(block.payload))).toBe(
+			true
+		);
+		expect(parsed({ ...pageWith(text), block: '' }).querySelector('li')?.textContent).toContain(
+			text
+		);
 	});
 });

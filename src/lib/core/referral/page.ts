@@ -37,11 +37,11 @@ li{margin-block:.5rem}blockquote{margin:.25rem 1rem;color:#47535f}pre{font-size:
 export function renderPage(page: Page): Uint8Array {
 	const body = page.sections.map(renderSection).join('\n');
 	const html = `<!doctype html>
-<html lang="${escape(page.lang)}" dir="${page.dir}">
+<html lang="${written(page.lang)}" dir="${page.dir}">
 <head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width"><title>${escape(page.title)}</title>
+<meta name="viewport" content="width=device-width"><title>${written(page.title)}</title>
 <style>${style}</style></head>
-<body><h1>${escape(page.title)}</h1><p>${escape(page.intro)}</p>
+<body><h1>${written(page.title)}</h1><p>${written(page.intro)}</p>
 ${body}
 <pre dir="ltr">
 ${escape(page.block)}
@@ -57,11 +57,11 @@ function renderSection({ title, lines }: RenderedSection): string {
 	const items = lines.map(({ text, quotes }) => {
 		const quoted = quotes.map(
 			(quote) =>
-				`<blockquote lang="${escape(quote.lang)}" dir="${quote.dir}">${escape(quote.text)}</blockquote>`
+				`<blockquote lang="${written(quote.lang)}" dir="${quote.dir}">${written(quote.text)}</blockquote>`
 		);
-		return `<li>${escape(text)}${quoted.join('')}</li>`;
+		return `<li>${written(text)}${quoted.join('')}</li>`;
 	});
-	return `<h2>${escape(title)}</h2><ul>${items.join('')}</ul>`;
+	return `<h2>${written(title)}</h2><ul>${items.join('')}</ul>`;
 }
 
 const entities: Readonly<Record<string, string>> = {
@@ -71,6 +71,11 @@ const entities: Readonly<Record<string, string>> = {
 	'"': '&quot;',
 	"'": '&#39;'
 };
+
+/** A text as markup that shows it; one that holds the markers of the block is not taken for it. */
+function written(text: string): string {
+	return escape(text).replaceAll('-----', '&#45;----');
+}
 
 function escape(text: string): string {
 	return text.replace(/[&<>"']/g, (char) => entities[char] ?? '');
