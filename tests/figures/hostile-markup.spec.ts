@@ -3,7 +3,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../support/browser';
 import { Desk, words } from '../support/desk';
-import { report } from '../support/figure';
+import { isLongRun, report } from '../support/figure';
 import { hostileLetter, hostilePage, payloadOf } from '../support/hostile/letter';
 import { countHits, strangersOn } from '../support/hostile/looking';
 import { markup, piecesOf } from '../support/hostile/markup';
@@ -11,6 +11,13 @@ import { chooseProtocol } from '../support/own-protocol';
 import { encodePayload } from '../../src/lib/core/referral';
 
 const texts = markup.map(({ text }) => text);
+// Each needs a frame of its own; in the short run one in three is tried.
+const controls = markup.flatMap(({ text, runs }, n) =>
+	runs && n % (isLongRun ? 1 : 3) === 0 ? [{ text, n }] : []
+);
+// What is seen is counted over all of them.
+test.describe.configure({ mode: 'serial', timeout: 180_000 });
+
 const seen = { views: 0, hits: 0, strangers: 0, control: 0 };
 
 /** A text without spaces and without what keeps directions apart: fields and pages change those. */
@@ -18,12 +25,12 @@ const bare = (text: string) => text.replace(/[\s\u2066-\u2069]/g, '');
 
 /** One view: nothing ran, and nothing in it is what the application does not make. */
 async function look(page: Page, hits: () => readonly number[], holds: string): Promise<void> {
+	const isThere = async () =>
+		bare(await page.evaluate(() => document.body.textContent ?? '')).includes(bare(holds));
+	await expect.poll(isThere, { message: holds, timeout: 20_000 }).toBe(true);
 	await page.evaluate(() => {
 		for (const one of document.querySelectorAll('details')) one.open = true;
 	});
-	const shown = await page.evaluate(() => document.body.textContent ?? '');
-	const isThere = bare(shown).includes(bare(holds));
-	expect(isThere ? '' : shown.slice(-1500), 'the view without its text').toBe('');
 	const strangers = await strangersOn(page);
 	seen.views += 1;
 	seen.strangers += strangers.length;
@@ -45,21 +52,23 @@ test('a page that takes texts for markup runs them', async ({ browser }) => {
 	});
 	const hits = await countHits(page);
 	await page.goto('http://localhost:1/control');
-	await page.evaluate((all) => {
-		for (const text of all) {
-			const frame = document.createElement('iframe');
-			document.body.append(frame);
-			const inside = frame.contentDocument;
-			inside?.open();
-			inside?.write(`<script>hit = (n) => parent.hit(n)</script><div>${text}</div>`);
-			inside?.close();
-		}
-	}, texts);
-	const wanted = markup.flatMap(({ runs }, n) => (runs ? [n] : []));
-	const ran = () => wanted.filter((n) => hits().includes(n)).length;
-	await expect.poll(ran, { timeout: 20_000 }).toBeGreaterThan(0.9 * wanted.length);
+	await page.evaluate(
+		(all) => {
+			for (const text of all) {
+				const frame = document.createElement('iframe');
+				document.body.append(frame);
+				const inside = frame.contentDocument;
+				inside?.open();
+				inside?.write(`<script>hit = (n) => parent.hit(n)</script><div>${text}</div>`);
+				inside?.close();
+			}
+		},
+		controls.map(({ text }) => text)
+	);
+	const ran = () => controls.filter(({ n }) => hits().includes(n)).length;
+	await expect.poll(ran, { timeout: 90_000 }).toBeGreaterThan(0.9 * controls.length);
 	seen.control = ran();
-	console.log(`control: ${seen.control} of ${wanted.length} texts ran`);
+	console.log(`control: ${seen.control} of ${controls.length} texts ran`);
 	await context.close();
 });
 
@@ -152,7 +161,6 @@ test('settings, a letter that is opened, and its paper run none of them', async 
 });
 
 test('a protocol, a note and a contact run none of them in a talk', async ({ page }) => {
-	test.setTimeout(120_000);
 	const hits = await countHits(page);
 	const lines = ['prompt', 'topic', 'hint', 'care', 'why', 'more'];
 	const pieces = piecesOf(
@@ -230,7 +238,7 @@ test('the figure of texts that are programs', async ({ browser }) => {
 			executions: seen.hits,
 			elementsMadeOfText: seen.strangers,
 			controlExecutions: seen.control,
-			controlTexts: markup.filter(({ runs }) => runs).length
+			controlTexts: controls.length
 		},
 		note: 'A breach of the content policy fails the test, so that none had to stop a text. The control page takes each text for markup.'
 	});
