@@ -58,6 +58,19 @@ export function rememberedControls(sources: readonly Source[]): readonly string[
 	);
 }
 
+/**
+ * Text controls whose words a browser could send away to be checked or translated, or change: each
+ * says `spellcheck="false"`, `translate="no"` and `autocapitalize="off"`.
+ */
+export function checkedControls(sources: readonly Source[]): readonly string[] {
+	const wanted = [/\sspellcheck="false"/, /\stranslate="no"/, /\sautocapitalize="off"/];
+	return sources.flatMap((source) =>
+		tagsOf(markupOf(source), /<(input|textarea)\b/g)
+			.filter((tag) => !withoutText.test(tag) && !wanted.every((one) => one.test(tag)))
+			.map((tag) => `${source.path}: ${tag.split('\n')[0]}`)
+	);
+}
+
 /** Elements that anybody can type into without being a text control. */
 export function editableElements(sources: readonly Source[]): readonly string[] {
 	return sources

@@ -1,6 +1,6 @@
 // Nothing in the sources lets words out, or lets text run.
 import { describe, expect, it } from 'vitest';
-import { editableElements, leaks, rememberedControls } from './leak-rules';
+import { checkedControls, editableElements, leaks, rememberedControls } from './leak-rules';
 import { readSources } from './sources';
 
 const sources = readSources();
@@ -15,6 +15,10 @@ describe('the sources', () => {
 	it('have no text control that a browser remembers', () => {
 		expect(rememberedControls(sources)).toEqual([]);
 		expect(editableElements(sources)).toEqual([]);
+	});
+
+	it('have no text control whose words a browser would check or translate', () => {
+		expect(checkedControls(sources)).toEqual([]);
 	});
 });
 
@@ -74,6 +78,14 @@ describe('a text control', () => {
 		'<textarea\n\tautocomplete="off"\n></textarea>'
 	])('that is not remembered passes: %s', (text) => {
 		expect(rememberedControls(component(text))).toEqual([]);
+	});
+
+	it.each([
+		'<input autocomplete="off" spellcheck="false" translate="no" />',
+		'<input spellcheck="false" autocapitalize="off" />',
+		'<textarea translate="no" autocapitalize="off"></textarea>'
+	])('that is checked or translated is named: %s', (text) => {
+		expect(checkedControls(component(text))).toHaveLength(1);
 	});
 
 	it('is never an element made editable', () => {
