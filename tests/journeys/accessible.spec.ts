@@ -3,7 +3,7 @@
 import { expect, test } from '../support/browser';
 import { Desk, type Tag } from '../support/desk';
 import { walk, walkNames } from '../support/every-screen';
-import { inspect, prepare } from '../support/inspection';
+import { fieldFaults, inspect, paperFaults, prepare } from '../support/inspection';
 
 const pairs: readonly (readonly [staff: Tag, person: Tag])[] = [
 	['en', 'ar'],
@@ -24,3 +24,16 @@ for (const [staff, person] of pairs) {
 		});
 	}
 }
+
+test('a field that is remembered and a screen that prints would be found', async ({ page }) => {
+	await new Desk(page).open();
+	expect([...(await fieldFaults(page)), ...(await paperFaults(page))]).toEqual([]);
+	await page.evaluate(() => {
+		document.body.append(document.createElement('textarea'));
+		const style = new CSSStyleSheet();
+		style.replaceSync('@media print { #app { display: block !important } }');
+		document.adoptedStyleSheets.push(style);
+	});
+	expect(await fieldFaults(page)).toHaveLength(4);
+	expect(await paperFaults(page)).toHaveLength(1);
+});

@@ -63,6 +63,33 @@ async function tellTales(page: Page): Promise<readonly string[]> {
 	];
 }
 
+/** Text controls that a browser would remember, check, translate or begin with a capital. */
+export function fieldFaults(page: Page): Promise<readonly string[]> {
+	return page.evaluate(() => {
+		const wanted = {
+			autocomplete: 'off',
+			spellcheck: 'false',
+			translate: 'no',
+			autocapitalize: 'off'
+		};
+		const withText =
+			'textarea, [contenteditable], input:not([type=radio], [type=checkbox], [type=file])';
+		return [...document.querySelectorAll(withText)].flatMap((one) =>
+			Object.entries(wanted)
+				.filter(([name, value]) => one.getAttribute(name) !== value)
+				.map(([name, value]) => `a field without ${name}="${value}": ${one.outerHTML.slice(0, 80)}`)
+		);
+	});
+}
+
+/** What a printer would get of a screen that is not made for paper: nothing. */
+export async function paperFaults(page: Page): Promise<readonly string[]> {
+	await page.emulateMedia({ media: 'print' });
+	const printed = await page.evaluate(() => document.body.innerText.trim().slice(0, 80));
+	await page.emulateMedia({ media: null });
+	return printed === '' ? [] : [`a printer would get: ${printed}`];
+}
+
 async function bothSides(desk: Desk, screen: Screen): Promise<readonly string[]> {
 	const one = await layoutFaults(desk, screen);
 	if (!(await turn(desk))) return one;
@@ -74,7 +101,12 @@ async function bothSides(desk: Desk, screen: Screen): Promise<readonly string[]>
 /** Everything that is wrong with a screen, each fault with the name and size it was seen in. */
 export async function inspect(desk: Desk, screen: Screen): Promise<readonly string[]> {
 	const { page } = desk;
-	const found = [...(await axeFaults(page)), ...(await tellTales(page))];
+	const found = [
+		...(await axeFaults(page)),
+		...(await tellTales(page)),
+		...(await fieldFaults(page)),
+		...(screen.print ? [] : await paperFaults(page))
+	];
 	const named = found.map((fault) => `${screen.name}: ${fault}`);
 	for (const { width, height } of screen.print ? sizes.slice(-1) : [...sizes, zoomed]) {
 		await page.setViewportSize({ width, height });
