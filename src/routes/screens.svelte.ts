@@ -17,7 +17,10 @@ const loaders: Readonly<Record<Late, () => Promise<{ readonly default: Component
 	'practice-file': () => import('$lib/ui/practice/PracticeFile.svelte'),
 	talk: () => import('$lib/ui/interview/Talk.svelte'),
 	receive: () => import('$lib/ui/referral/Receive.svelte'),
-	rescue: () => import('$lib/ui/cases/OpenRescue.svelte')
+	rescue: () => import('$lib/ui/cases/OpenRescue.svelte'),
+	steps: () => import('$lib/ui/cases/Steps.svelte'),
+	copy: () => import('$lib/ui/cases/MakeCopy.svelte'),
+	restore: () => import('$lib/ui/cases/Restore.svelte')
 };
 
 // Words are typed, and a list is read, for longer than these take to come.
@@ -27,7 +30,16 @@ const next: Partial<Record<Screen, readonly Late[]>> = {
 };
 
 // Those whose words are in a file that comes late, too.
-const readDesk: readonly Late[] = ['about', 'how', 'settings', 'practice-file', 'rescue'];
+const readDesk: readonly Late[] = [
+	'about',
+	'how',
+	'settings',
+	'practice-file',
+	'rescue',
+	'steps',
+	'copy',
+	'restore'
+];
 
 export class Screens {
 	readonly #loadDeskWords: () => Promise<void>;

@@ -48,6 +48,12 @@ const retryByTag = {
 	StepsRefused: 'never',
 	HandoverRefused: 'never',
 	WaitingFull: 'later',
+	IdentityRefused: 'never',
+	BackupRefused: 'never',
+	BackupNotForKey: 'never',
+	BackupOtherPart: 'never',
+	BackupExpired: 'never',
+	BackupTooLarge: 'later',
 	// Handing over
 	NotReviewed: 'later',
 	AgreementMissing: 'later',

@@ -26,7 +26,10 @@ const isLong: ReadonlySet<CommandName> = new Set<CommandName>([
 	'openRescue',
 	'giveCase',
 	'openHandover',
-	'takeCase'
+	'takeCase',
+	'backup',
+	'readBackup',
+	'restore'
 ]);
 
 type Answer = Result<unknown, Fault>;
@@ -114,6 +117,16 @@ function vaultMethods(asker: Asker) {
 		journal: () => asker.ask('journal', {}),
 		time: () => asker.ask('time', {}),
 		confirmDay: (day) => asker.ask('confirmDay', { day }),
+		backup: (recipient, days) => asker.ask('backup', { recipient, days }),
+		readBackup: (ns, source) => asker.ask('readBackup', { ns, source: { ...source } }),
+		restore: (where, passphrase, source, keep, initials = '') =>
+			asker.ask('restore', {
+				at: placeOf(where),
+				passphrase,
+				initials,
+				source: { ...source },
+				keep: [...keep]
+			}),
 		takeOver: (where) => asker.ask('takeOver', { at: placeOf(where) }),
 		onAsked: (listener) => {
 			asker.onAsked = listener;

@@ -3,6 +3,8 @@
 
 export { createKeeper } from './client';
 export type {
+	BackupPreview,
+	BackupSource,
 	Card,
 	HandedOver,
 	Journal,

@@ -5,6 +5,7 @@ import type { Fault } from '$lib/core/fault';
 import type { Result } from '$lib/core/result';
 import * as v from 'valibot';
 import type {
+	BackupPreview,
 	Card,
 	HandedOver,
 	Journal,
@@ -28,6 +29,8 @@ const at = v.variant('ns', [
 	}),
 	v.strictObject({ ns: v.literal('practice'), place: v.literal(firstPlace) })
 ]);
+const ns = v.picklist(['field', 'practice']);
+const initials = v.pipe(v.string(), v.maxLength(40));
 const expected = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(0xffff_fffe));
 const hour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff));
 const caseId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
@@ -40,6 +43,8 @@ const step = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(254));
 const steps = v.pipe(v.array(step), v.maxLength(100));
 
 const isNoList = (given: unknown) => !Array.isArray(given);
+const ids = v.pipe(v.array(caseId), v.maxLength(100_000));
+const source = v.strictObject({ file: bytes, identity: v.pipe(v.string(), v.maxLength(16_384)) });
 
 function command<const Name extends string, const Args extends v.ObjectEntries>(
 	cmd: Name,
@@ -54,9 +59,9 @@ const commandSchema = v.variant('cmd', [
 	command('status', { at }),
 	command('vaults', {}),
 	command('makePassphrase', {}),
-	command('create', { at, passphrase: words, initials: v.pipe(v.string(), v.maxLength(40)) }),
+	command('create', { at, passphrase: words, initials }),
 	command('unlock', { at, passphrase: words }),
-	command('setInitials', { initials: v.pipe(v.string(), v.maxLength(40)) }),
+	command('setInitials', { initials }),
 	command('tryRoom', {}),
 	command('cards', {}),
 	command('begin', { card: bytes, frames, steps, begunHour: v.nullable(hour) }),
@@ -67,7 +72,7 @@ const commandSchema = v.variant('cmd', [
 	command('readSteps', { caseId }),
 	command('setCard', { caseId, expected, card: bytes }),
 	command('close', {}),
-	command('erase', { caseIds: v.pipe(v.array(caseId), v.maxLength(100_000)) }),
+	command('erase', { caseIds: ids }),
 	command('shred', {}),
 	command('readSettings', {}),
 	command('writeSettings', { bytes }),
@@ -76,6 +81,12 @@ const commandSchema = v.variant('cmd', [
 	command('confirmDay', {
 		day: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(65_535))
 	}),
+	command('backup', {
+		recipient: v.pipe(v.string(), v.maxLength(4096)),
+		days: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30))
+	}),
+	command('readBackup', { ns, source }),
+	command('restore', { at, passphrase: words, initials, source, keep: ids }),
 	command('sign', { bytes }),
 	command('sealTo', {
 		recipients: v.pipe(v.array(v.pipe(v.string(), v.maxLength(4096))), v.maxLength(1000)),
@@ -146,6 +157,9 @@ export interface Results {
 	readonly journal: Journal;
 	readonly time: VaultTime;
 	readonly confirmDay: VaultTime;
+	readonly backup: Uint8Array;
+	readonly readBackup: BackupPreview;
+	readonly restore: OfficerKeys;
 	readonly sign: Uint8Array;
 	readonly sealTo: Uint8Array;
 	readonly makeWords: string;

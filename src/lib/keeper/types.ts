@@ -98,7 +98,31 @@ export interface HandedOver extends RescuedCase {
 }
 
 /** What the journal knows of a kind: never a conversation, so that nothing can be counted. */
-export type JournalType = 'vault-created' | 'wrong-tries' | 'settings-written' | 'epoch-switched';
+export type JournalType =
+	| 'vault-created'
+	| 'wrong-tries'
+	| 'settings-written'
+	| 'epoch-switched'
+	| 'copy-made'
+	| 'copy-restored';
+
+/** What can be looked at of a copy before it is put back. */
+export interface BackupPreview {
+	/** Days since 1970. */
+	readonly madeOn: number;
+	/** The last day on which it may be put back. */
+	readonly expires: number;
+	/** The vault's public keys, by which people know whose copy it is. */
+	readonly keys: OfficerKeys;
+	readonly settings: Uint8Array | null;
+	readonly cards: readonly Card[];
+}
+
+/** A copy, and what opens it: the text of the recovery key's identity file. */
+export interface BackupSource {
+	readonly file: Uint8Array;
+	readonly identity: string;
+}
 
 /** The content-free record of what was done to the vault; days count from 1970-01-01 (UTC). */
 export interface Journal {
@@ -233,6 +257,28 @@ export interface Keeper {
 	 * nothing is believed, and the doubt stands.
 	 */
 	confirmDay(day: number): Answer<VaultTime>;
+	/**
+	 * A copy of everything in this vault as an age file for one recovery key, to be put back within so
+	 * many days (1 to 30). Faults: `RecipientRefused`, `BackupTooLarge` (over 16 MiB), `RecordDamaged`.
+	 */
+	backup(recipient: string, days: number): Answer<Uint8Array>;
+	/**
+	 * Looks into a copy; needs no vault, and keeps nothing. Faults: `IdentityRefused`,
+	 * `BackupTooLarge`, `BackupNotForKey`, `BackupRefused`, `UnknownFormat`, `BackupOtherPart`,
+	 * `BackupExpired`.
+	 */
+	readBackup(ns: Namespace, source: BackupSource): Answer<BackupPreview>;
+	/**
+	 * Makes a vault of a copy, with new words and new keys over everything, and leaves it unlocked.
+	 * Of its cases only those in `keep` come along. Faults: as `readBackup` and `create`.
+	 */
+	restore(
+		where: Where,
+		passphrase: string,
+		source: BackupSource,
+		keep: readonly string[],
+		initials?: string
+	): Answer<OfficerKeys>;
 	/** A 64-byte Ed25519 signature over these bytes as they are, at most 4 MiB. */
 	sign(bytes: Uint8Array): Answer<Uint8Array>;
 	/**

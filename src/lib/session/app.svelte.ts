@@ -6,6 +6,7 @@ import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { loadLocale, locales, wordsIn, type Translate } from '$lib/i18n';
 import type { Keeper, Namespace } from '$lib/keeper';
+import type { Copy } from './backup';
 import type { RunnableProtocol } from './bundle';
 import { listCases, markCaseSent, type ListedCase } from './case-list';
 import { caseStateOf } from './card';
@@ -31,6 +32,9 @@ export type Screen =
 	| 'talk'
 	| 'receive'
 	| 'rescue'
+	| 'steps'
+	| 'copy'
+	| 'restore'
 	| 'practice-file';
 
 export interface AppDeps {
@@ -60,6 +64,8 @@ export class App {
 	wasPutAway = $state<'kept' | 'over' | null>(null);
 	/** A protocol file opened for practice; null means the built-in one. */
 	practiceProtocol = $state.raw<RunnableProtocol | null>(null);
+	/** Id of the case whose steps are looked at. */
+	shownCase = $state<string | null>(null);
 	/** The file without which the conversation chosen last cannot be gone on with. */
 	wanted = $state.raw<WantedFile | null>(null);
 
@@ -110,6 +116,12 @@ export class App {
 
 	async createVault(passphrase: string): Promise<Result<void, Fault>> {
 		return this.#entered(await this.vault.create(passphrase));
+	}
+
+	/** Makes the chosen vault of a copy that was looked into, and opens it. */
+	async restoreVault(passphrase: string, copy: Copy): Promise<Result<void, Fault>> {
+		this.afterUnlock = 'home';
+		return this.#entered(await this.vault.restore(passphrase, copy.source, copy.keep));
 	}
 
 	async unlock(passphrase: string): Promise<Result<void, Fault>> {
@@ -290,6 +302,7 @@ export class App {
 		this.cases = [];
 		this.practiceProtocol = null;
 		this.wanted = null;
+		this.shownCase = null;
 	}
 
 	/** Another window asks for the vault. What could not be saved here is not given up for that. */

@@ -1,4 +1,5 @@
 // What is kept in the open vault, as the list shows it: codes, days and states, nothing else.
+import { stepNumber } from '$lib/core/event';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import type { Keeper } from '$lib/keeper';
@@ -26,8 +27,13 @@ export async function listCases(keeper: Keeper): Promise<Result<readonly ListedC
 	return ok(listed.toSorted((a, b) => (a.code < b.code ? -1 : 1)));
 }
 
-/** Notes that a sealed file was sent. Faults: those of the keeper's `setCard`. */
-export function markCaseSent(keeper: Keeper, listed: ListedCase) {
+/** Notes that a sealed file was sent. Faults: those of the keeper's `setCard` and `note`. */
+export async function markCaseSent(keeper: Keeper, listed: ListedCase) {
 	const { caseId, revision, v, code, day, receipt } = listed;
-	return keeper.setCard(caseId, revision, encodeCard({ v, code, day, receipt, state: 'sent' }));
+	const card = encodeCard({ v, code, day, receipt, state: 'sent' });
+	const done = await keeper.setCard(caseId, revision, card);
+	if (!done.ok) return done;
+	const noted = await keeper.note(caseId, done.value.revision, [stepNumber('sent')]);
+	await keeper.close();
+	return noted;
 }

@@ -7,7 +7,7 @@ export {
 	promptKey,
 	staffKeys
 } from '$lib/core/protocol';
-export type { Service } from '$lib/core/referral';
+export { stepsAnchorOf, type Service } from '$lib/core/referral';
 export {
 	checkRecipient,
 	fingerprintDigits,
@@ -16,6 +16,7 @@ export {
 } from '$lib/keeper';
 export { baseRates, shortQuestionnaire } from '$lib/content';
 export { App, type Screen } from './app.svelte';
+export { copyDays, copyFileName, lastDayOf, lookIntoCopy, type Copy } from './backup';
 export {
 	defaultLimits,
 	isLengthened,
@@ -71,5 +72,6 @@ export {
 	type Settings
 } from './settings';
 export { checkSigner } from './signer';
+export { giveSteps, openSteps, stepsOfCase, type ReadSteps, type ShownStep } from './steps';
 export { Talk } from './talk.svelte';
 export type { Saved } from './writer';

@@ -29,6 +29,8 @@ const unique = <T extends v.GenericSchema<object, object>>(item: T, max: number,
 		)
 	);
 
+const recipientKey = v.pipe(v.string(), v.regex(/^age1[02-9ac-hj-np-z]{58}$/));
+
 const settingsSchema = v.strictObject({
 	format: v.literal('askwell-settings'),
 	v: v.literal(1),
@@ -84,7 +86,7 @@ const settingsSchema = v.strictObject({
 			id,
 			name: text(120),
 			/** age recipient, `age1…`. */
-			key: v.pipe(v.string(), v.regex(/^age1[02-9ac-hj-np-z]{58}$/)),
+			key: recipientKey,
 			/** Whether somebody compared the fingerprint with the service. */
 			compared: v.boolean(),
 			addedOn: day
@@ -102,6 +104,11 @@ const settingsSchema = v.strictObject({
 		}),
 		50,
 		'key'
+	),
+	/** Whose key opens copies of this vault; null: no copies are made. */
+	recovery: v.optional(
+		v.nullable(v.strictObject({ name: text(120), key: recipientKey, addedOn: day })),
+		null
 	)
 });
 
@@ -123,7 +130,8 @@ export function emptySettings(jurisdiction: string): Settings {
 		duties: null,
 		oneAtATime: false,
 		recipients: [],
-		signers: []
+		signers: [],
+		recovery: null
 	};
 }
 

@@ -2,7 +2,7 @@
 // it is open. A keeper is started when one is needed, and ended by locking; the next is a new one.
 import type { Fault } from '$lib/core/fault';
 import { ok, type Result } from '$lib/core/result';
-import type { Keeper, KeeperStatus, Namespace, OfficerKeys } from '$lib/keeper';
+import type { BackupSource, Keeper, KeeperStatus, Namespace, OfficerKeys } from '$lib/keeper';
 import { leastBytesFree } from './settings';
 
 export class Vault {
@@ -87,10 +87,23 @@ export class Vault {
 	}
 
 	/** Makes the chosen vault and opens it. Faults: those of the keeper's `create`. */
-	async create(passphrase: string): Promise<Result<void, Fault>> {
+	create(passphrase: string): Promise<Result<void, Fault>> {
+		return this.#make(() => this.keeper.create(this.namespace, passphrase));
+	}
+
+	/** The same, with what a copy holds. Faults: those of the keeper's `restore`. */
+	restore(
+		passphrase: string,
+		source: BackupSource,
+		keep: readonly string[]
+	): Promise<Result<void, Fault>> {
+		return this.#make(() => this.keeper.restore(this.namespace, passphrase, source, keep));
+	}
+
+	async #make(make: () => Promise<Result<OfficerKeys, Fault>>): Promise<Result<void, Fault>> {
 		// Firefox asks a person, who may leave the question standing: the vault does not wait for it.
 		const asked = navigator.storage?.persist?.();
-		const opened = await this.#opened(await this.keeper.create(this.namespace, passphrase));
+		const opened = await this.#opened(await make());
 		asked?.then(() => this.lookAgain()).catch(() => undefined);
 		return opened;
 	}

@@ -11,6 +11,7 @@ import { drop, type Unlocked } from '../store/unlocked';
 import type { KeeperStatus, KnownVaults, OfficerKeys, VaultPlace } from '../types';
 import { vaultName } from '../vault/binding';
 import { waitMs, type Tries } from '../vault/delays';
+import type { VaultContent } from '../vault/backup';
 import { checkInitials, initialsField } from '../vault/initials';
 import type { KeyFile } from '../vault/key-file';
 import { destroyKeyFile } from '../vault/key-file-io';
@@ -62,8 +63,16 @@ export class Access {
 		return ok({ ...known, vault: 'locked', waitSeconds: this.#wait(at, found.value.file) });
 	}
 
-	/** `VaultExists`, `WrongPassphrase`, `InitialsRefused`, `OpenElsewhere`, as `findVault`, of storage. */
-	create(at: VaultPlace, typed: string, initials: string): Promise<Result<OfficerKeys, Fault>> {
+	/**
+	 * Makes a vault, with nothing in it or with what `content` gives. Faults: `VaultExists`,
+	 * `WrongPassphrase`, `InitialsRefused`, `OpenElsewhere`, as `findVault` and `content`, of storage.
+	 */
+	create(
+		at: VaultPlace,
+		typed: string,
+		initials: string,
+		content: () => Promise<Result<VaultContent | null, Fault>> = async () => ok(null)
+	): Promise<Result<OfficerKeys, Fault>> {
 		return this.#enter(at, async (release) => {
 			const found = await findVault(this.#ports, at, this.#steps);
 			if (!found.ok) return found;
@@ -72,8 +81,11 @@ export class Access {
 			if (passphrase === null) return err(fault('WrongPassphrase'));
 			const letters = checkInitials(initials);
 			if (letters === null) return err(fault('InitialsRefused'));
+			const given = await content();
+			if (!given.ok) return given;
 			const is = { layout: newestLayout(this.#steps), initials: initialsField(letters) };
-			return createVault(this.#ports, at, passphrase, release, is);
+			const wanted = { at, passphrase, is, content: given.value };
+			return createVault(this.#ports, wanted, release);
 		});
 	}
 

@@ -5,21 +5,19 @@ import type { Fault } from '$lib/core/fault';
 import { ok, type Result } from '$lib/core/result';
 import { copyOf, utf8, type Bytes } from '../bytes';
 import type { Ports, Release } from '../ports';
-import { onlyRow } from '../store/database';
 import { Handle } from '../store/handle';
-import { encodeHead } from '../store/rows';
-import { sealEntry } from '../store/seal-rows';
-import type { Known, Unlocked } from '../store/unlocked';
-import { shownBy, startClock, uncounted, type VaultTime } from '../store/vault-time';
+import type { Unlocked } from '../store/unlocked';
+import { shownBy, startClock, uncounted } from '../store/vault-time';
 import type { Namespace, VaultPlace } from '../types';
+import type { VaultContent } from '../vault/backup';
 import { databaseName, type VaultRef } from '../vault/binding';
-import { sealBlob } from '../vault/blob';
 import { macOf, slotsOf, type KeyFile, type KeyFileBody } from '../vault/key-file';
 import { writeKeyFile } from '../vault/key-file-io';
 import { keyLength, wrap } from '../vault/keys';
-import { makeOfficer, sealOfficer } from '../vault/officer';
+import { makeOfficer, sealOfficer, type Officer } from '../vault/officer';
 import { makeSlot } from '../vault/slot';
 import { epochKeysOf, vaultKeysOf, type VaultKeys } from '../vault/subkeys';
+import { writeFirstRows } from './first-rows';
 import { beginJournal } from './unlock';
 
 const firstEpoch = 1;
@@ -27,24 +25,33 @@ const firstEpoch = 1;
 /** Keys and key file of a vault that is not on disk yet. */
 type Draft = Pick<Unlocked, 'vault' | 'keys' | 'officer' | 'rescue' | 'file' | 'epoch'>;
 
+type Is = Pick<KeyFileBody, 'layout' | 'initials'>;
+
+/** What kind of vault is made; `content` is null for one with nothing in it. */
+export interface Wanted {
+	readonly at: VaultPlace;
+	/** In its canonical form. */
+	readonly passphrase: string;
+	readonly is: Is;
+	readonly content: VaultContent | null;
+}
+
 /**
  * Makes a vault and leaves it unlocked. The caller has made sure that there is none.
  * Faults: of storage.
  */
 export async function createVault(
 	ports: Ports,
-	at: VaultPlace,
-	passphrase: string,
-	release: Release,
-	is: Pick<KeyFileBody, 'layout' | 'initials'>
+	{ at, passphrase, is, content }: Wanted,
+	release: Release
 ): Promise<Result<Unlocked, Fault>> {
-	const draft = await draftVault(ports, at, utf8(passphrase), is);
+	const draft = await draftVault(ports, at, utf8(passphrase), is, content?.officer);
 	const begun = await writeKeyFile(ports, at, draft.file);
 	if (!begun.ok) return begun;
 	const hasRoom = await beginJournal(ports);
 	const db = new Handle(databaseName(at, is.layout), ports.storage);
-	const clock = startClock(uncounted, shownBy(ports));
-	const known = await writeFirstRows(ports, db, { ...draft, time: clock.time });
+	const clock = startClock(content?.time ?? uncounted, shownBy(ports));
+	const known = await writeFirstRows(ports, db, { ...draft, time: clock.time }, content);
 	if (!known.ok) return closing(db, known);
 	const file = fileOf(at.ns, { ...draft.file.body, state: 'ready' }, draft.keys, 2);
 	const finished = await writeKeyFile(ports, at, file);
@@ -62,7 +69,8 @@ async function draftVault(
 	ports: Ports,
 	at: VaultPlace,
 	passphrase: Bytes,
-	is: Pick<KeyFileBody, 'layout' | 'initials'>
+	is: Is,
+	given: Officer | undefined
 ): Promise<Draft> {
 	const vault: VaultRef = { ...at, id: ports.randomBytes(16) };
 	const vaultKey = ports.randomBytes(keyLength);
@@ -72,7 +80,7 @@ async function draftVault(
 	const epochKey = ports.randomBytes(keyLength);
 	const current = { epoch: firstEpoch, wrapped: await wrap(keys.epochWrap, epochKey) };
 	const epoch = await epochKeysOf(epochKey, vault.id, firstEpoch);
-	const officer = makeOfficer(ports);
+	const officer = given ?? makeOfficer(ports);
 	const sealed = await sealOfficer(ports, keys.officer, vault, officer);
 	const body: KeyFileBody = {
 		state: 'creating',
@@ -89,33 +97,4 @@ async function draftVault(
 
 function fileOf(ns: Namespace, body: KeyFileBody, keys: VaultKeys, generation: number): KeyFile {
 	return { body, mac: macOf(ns, body, keys.keyFile), generation, tries: { count: 0, lastMs: 0 } };
-}
-
-/** Clears what an interrupted creation may have left, and writes head and first log row. */
-async function writeFirstRows(
-	ports: Ports,
-	db: Handle,
-	draft: Pick<Draft, 'vault' | 'keys' | 'epoch'> & { readonly time: VaultTime }
-): Promise<Result<Known, Fault>> {
-	const { vault, keys, epoch, time } = draft;
-	const head = {
-		cases: 0,
-		settingsRevision: 0,
-		logRows: 1,
-		tombstones: 0,
-		isShredDue: false,
-		time,
-		sum: new Uint8Array(32)
-	};
-	const place = { table: 'head', revision: 1, epoch: epoch.epoch } as const;
-	const headRow = await sealBlob(ports, epoch.head, vault, place, encodeHead(head));
-	const where = { number: 1, epoch: epoch.epoch };
-	const entry = await sealEntry(ports, vault, keys, where, 'vault-created');
-	const written = await db.write(async (tables) => {
-		for (const table of tables.tables) await table.clear();
-		await tables.log.add(entry);
-		await tables.head.put({ id: onlyRow, bytes: headRow });
-	});
-	if (!written.ok) return written;
-	return ok({ head, headRevision: 1, headRow, cards: new Map() });
 }

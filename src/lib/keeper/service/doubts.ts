@@ -27,7 +27,8 @@ const needCertainty: ReadonlySet<CommandName> = new Set<CommandName>([
 	'writeSettings',
 	'journal',
 	'time',
-	'confirmDay'
+	'confirmDay',
+	'backup'
 ]);
 
 /** The one command whose end is not known, or is known but not told. */

@@ -4,7 +4,7 @@
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { copyOf } from '../bytes';
-import { PartMissing } from '../part';
+import { loadPart, PartMissing } from '../part';
 import type { Ports } from '../ports';
 import type { ArgsOf, Command, CommandName, Results } from '../protocol';
 import { switchEpoch } from '../store/epoch-switch';
@@ -46,7 +46,8 @@ export function createService(ports: Ports, onAsked: () => void, steps = layouts
 		...caseCommands(ports, access),
 		...fileCommands(ports, access),
 		...rescueCommands(ports, access),
-		...colleagueCommands(ports, access)
+		...colleagueCommands(ports, access),
+		...backupCommands(ports, access)
 	};
 	const doubts = new Doubts();
 	let last: Promise<unknown> = Promise.resolve();
@@ -191,5 +192,23 @@ function colleagueCommands(ports: Ports, access: Access) {
 		openHandover: ({ file }) =>
 			use(({ vault, officer }) => openHandover(vault, officer, copyOf(file))),
 		takeCase: ({ file }) => use((unlocked) => takeCase(ports, unlocked, copyOf(file)))
+	} satisfies Partial<Handlers>;
+}
+
+function backupCommands(ports: Ports, access: Access) {
+	const part = () => loadPart(() => import('./backup'));
+	return {
+		backup: ({ recipient, days }) =>
+			withVault(access, async (vault) => (await part()).makeBackup(ports, vault, recipient, days)),
+		readBackup: async ({ ns, source: { identity, file } }) =>
+			(await part()).readBackup(ports, ns, identity, copyOf(file)),
+		restore: ({ at, passphrase, initials, source: { identity, file }, keep }) =>
+			access.create(at, passphrase, initials, async () => {
+				const { openBackup } = await part();
+				const opened = await openBackup(ports, at.ns, identity, copyOf(file));
+				if (!opened.ok) return opened;
+				const cases = opened.value.cases.filter(({ caseId }) => keep.includes(caseId));
+				return ok({ ...opened.value, cases });
+			})
 	} satisfies Partial<Handlers>;
 }

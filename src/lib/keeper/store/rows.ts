@@ -2,6 +2,7 @@
 // zero, so that nothing can be carried in them unnoticed.
 
 import { concat, fromHex, isZero, u16, u32, viewOf, type Bytes } from '../bytes';
+import { journalTypes } from '../vault/journal-types';
 import { mac, macUnder } from '../vault/keys';
 import type { JournalType } from '../types';
 import type { VaultTime } from './vault-time';
@@ -128,13 +129,6 @@ function combine(a: Bytes, b: Bytes, sign: 1 | -1): Bytes {
 	}
 	return result;
 }
-
-const journalTypes: readonly JournalType[] = [
-	'vault-created',
-	'wrong-tries',
-	'settings-written',
-	'epoch-switched'
-];
 
 const dayMs = 86_400_000;
 

@@ -132,10 +132,11 @@ export async function sealEntry(
 	vault: VaultRef,
 	keys: VaultKeys,
 	where: { readonly number: number; readonly epoch: number },
-	type: JournalType
+	type: JournalType,
+	day = dayNumber(ports.now())
 ): Promise<Row<number>> {
 	const place = { table: 'log', revision: where.number, epoch: where.epoch } as const;
-	const plain = encodeEntry(type, dayNumber(ports.now()));
+	const plain = encodeEntry(type, day);
 	return { id: where.number, bytes: await sealBlob(ports, keys.log, vault, place, plain) };
 }
 
@@ -144,10 +145,11 @@ export async function sealTombstone(
 	ports: Ports,
 	vault: VaultRef,
 	keys: VaultKeys,
-	epoch: number
+	epoch: number,
+	day = dayNumber(ports.now())
 ): Promise<Row<string>> {
 	const id = ports.newId();
 	const place = { table: 'tombstones', caseId: id, revision: 0, epoch } as const;
-	const plain = encodeTombstone(dayNumber(ports.now()));
+	const plain = encodeTombstone(day);
 	return { id, bytes: await sealBlob(ports, keys.tombstone, vault, place, plain) };
 }

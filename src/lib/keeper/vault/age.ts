@@ -30,8 +30,13 @@ const maxStanzas = 32;
 // does not end by then is not begun with.
 const maxHeader = 65_536;
 
-// Header, stanzas and one tag per 64 KiB for the most recipients.
+// Header and stanzas for the most recipients, and one tag per 64 KiB of a referral.
 const mostOverhead = 4096;
+
+/** The most bytes of a file around so many: a header, and a tag of 16 bytes per 64 KiB. */
+export function fileOf(plainBytes: number): number {
+	return plainBytes + mostOverhead + Math.ceil(plainBytes / 65_536) * 16;
+}
 
 const loadAge = () => loadPart(() => import('age-encryption'));
 
@@ -41,9 +46,10 @@ const loadAge = () => loadPart(() => import('age-encryption'));
  */
 export async function sealTo(
 	recipients: readonly string[],
-	bytes: Bytes
+	bytes: Bytes,
+	most = maxFile
 ): Promise<Result<Bytes, Fault>> {
-	if (bytes.length > maxFile - mostOverhead) return err(fault('FileTooLarge'));
+	if (bytes.length > most - mostOverhead) return err(fault('FileTooLarge'));
 	const checked = new Set<string>();
 	for (const text of recipients) {
 		const recipient = checkRecipient(text);
@@ -74,7 +80,12 @@ export async function sealWithWords(
 }
 
 /** Opens with an X25519 secret. Faults: `FileTooLarge`, `NotAReferral`, `NotForThisKey`. */
-export function openSealed(secret: Bytes, file: Bytes): Promise<Result<Bytes, Fault>> {
+export function openSealed(
+	secret: Bytes,
+	file: Bytes,
+	most = maxFile
+): Promise<Result<Bytes, Fault>> {
+	if (file.length > most) return Promise.resolve(err(fault('FileTooLarge')));
 	return open(file, 'X25519', 'NotForThisKey', (decrypter) => {
 		decrypter.addIdentity(identityOf(secret));
 	});
@@ -87,6 +98,7 @@ export function openSealed(secret: Bytes, file: Bytes): Promise<Result<Bytes, Fa
 export async function openWithWords(words: string, file: Bytes): Promise<Result<Bytes, Fault>> {
 	const passphrase = parseWords(words);
 	if (passphrase === null) return err(fault('WrongWords'));
+	if (file.length > maxFile) return err(fault('FileTooLarge'));
 	return open(file, 'scrypt', 'WrongWords', (decrypter) => {
 		decrypter.addPassphrase(passphrase);
 	});
@@ -112,7 +124,6 @@ async function open(
 	whenUnmatched: 'NotForThisKey' | 'WrongWords',
 	addKey: (decrypter: Decrypter) => void
 ): Promise<Result<Bytes, Fault>> {
-	if (file.length > maxFile) return err(fault('FileTooLarge'));
 	if (!hasHeader(file)) return err(fault('NotAReferral'));
 	const { Decrypter } = await loadAge();
 	const decrypter = new Decrypter();

@@ -4,7 +4,7 @@
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { x25519 } from '@noble/curves/ed25519.js';
-import { utf8, type Bytes } from '../bytes';
+import { copyOf, utf8, type Bytes } from '../bytes';
 import { decodeBech32, encodeBech32 } from './bech32';
 import { dammDigit } from './damm';
 import { digest } from './keys';
@@ -23,6 +23,12 @@ export function recipientOf(secret: Bytes): string {
 /** The age identity, as age reads it from a file, of an X25519 secret of 32 bytes. */
 export function identityOf(secret: Bytes): string {
 	return encodeBech32('age-secret-key-', secret).toUpperCase();
+}
+
+/** The X25519 secret of an age identity, 32 bytes; null when it is damaged. */
+export function secretOf(identity: string): Bytes | null {
+	const secret = decodeBech32('age-secret-key-', identity.toLowerCase());
+	return secret?.length === 32 ? copyOf(secret) : null;
 }
 
 /**
