@@ -1,6 +1,7 @@
 // The main job, for real: a station and a service, each with a vault of its own. What the person
 // reviewed and agreed to reaches the service sealed, and nothing else does.
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { readFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
 import { expect, test, watch } from '../support/browser';
 import { ageOpen, ageVersion } from '../support/age-cli';
@@ -79,6 +80,22 @@ test('a conversation in English and Arabic reaches two services, sealed', async 
 	await expect(service.desk.page.getByText(contact)).toBeVisible();
 	await expect(service.desk.page.getByText(words('en', 'handover:signer.fits'))).toBeVisible();
 	const code = await service.desk.page.locator('.code').textContent();
+
+	// The station gives its record of steps, too: it still is what it was when the letter was sealed.
+	await desk.press('staff:case.steps');
+	await desk.page.getByLabel('Desk with Askwell').check();
+	await desk.press('desk:steps.give.make');
+	const saved = desk.page.waitForEvent('download');
+	await desk.press('desk:steps.give.save');
+	const record = readFileSync(await (await saved).path());
+	await desk.press('staff:shell.back');
+	await service.desk.press('handover:steps.show');
+	await service.desk.page.getByLabel(words('en', 'desk:steps.check.open')).setInputFiles({
+		name: 'record.age',
+		mimeType: 'application/octet-stream',
+		buffer: record
+	});
+	await expect(service.desk.page.getByText(words('en', 'desk:steps.verdict.fits'))).toBeVisible();
 
 	await desk.press('staff:case.receipt.open');
 	await desk.fill('staff:case.receipt.label', 'AAA-AAA');

@@ -83,6 +83,11 @@ export class Desk {
 	/** Goes to one of the vaults and makes it; answers with its six words. */
 	async makeVault(which: 'talk' | 'practice' | 'receive' = 'practice'): Promise<string> {
 		await this.choose(which);
+		return this.makeVaultHere();
+	}
+
+	/** Writes down, types and takes the words that are shown; answers with them. */
+	async makeVaultHere(): Promise<string> {
 		const list = this.page.locator('ol[lang="en"] li');
 		await expect(list).toHaveCount(6);
 		const passphrase = (await list.allTextContents()).join(' ');
