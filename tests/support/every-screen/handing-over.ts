@@ -70,6 +70,22 @@ const settings: readonly Screen[] = [
 			await desk.fill('desk:settings.signers.key', 'not a key');
 		}
 	},
+	{
+		name: 'settings-recovery-new',
+		show: async (desk) => {
+			await nextSetting(desk, 'recovery');
+			await desk.fill('desk:settings.recovery.key', unknownService);
+			await desk.fill('desk:settings.recovery.name', 'Head office');
+		}
+	},
+	{
+		name: 'settings-recovery',
+		show: async (desk) => {
+			await desk.page.getByLabel(words(desk.staff, 'desk:key.compared')).check();
+			await desk.press('desk:key.add');
+			await desk.page.getByRole('heading', { name: 'Head office' }).waitFor();
+		}
+	},
 	{ name: 'settings-own', show: (desk) => nextSetting(desk, 'own') },
 	{ name: 'settings-storage', show: (desk) => nextSetting(desk, 'storage') }
 ];
@@ -214,7 +230,27 @@ const receipt: readonly Screen[] = [
 			await desk.press('staff:case.destroy');
 		}
 	},
-	{ name: 'receive', show: (desk) => openCard(desk, 'staff:start.receive.title') },
+	{
+		name: 'steps',
+		show: async (desk) => {
+			await desk.press('staff:case.steps');
+			await desk.page.locator('main ol li').first().waitFor();
+		}
+	},
+	{
+		name: 'copy',
+		show: async (desk) => {
+			await desk.press('staff:shell.back');
+			await openCard(desk, 'staff:home.copy');
+		}
+	},
+	{
+		name: 'receive',
+		show: async (desk) => {
+			await desk.press('staff:shell.back');
+			await openCard(desk, 'staff:start.receive.title');
+		}
+	},
 	{
 		name: 'receive-wrong',
 		show: async (desk) => {
@@ -234,6 +270,7 @@ const receipt: readonly Screen[] = [
 			await expect(desk.page.locator('.code')).toBeVisible();
 		}
 	},
+	{ name: 'receive-steps', show: (desk) => desk.press('handover:steps.show') },
 	{
 		name: 'print-received',
 		print: true,

@@ -34,11 +34,18 @@ const first: readonly Screen[] = [
 
 const vault: readonly Screen[] = [
 	{
-		name: 'make-vault',
+		name: 'restore',
 		show: async (desk) => {
 			await desk.press('staff:shell.back');
 			await desk.press('staff:shell.back');
 			await desk.choose('practice');
+			await desk.press('staff:make.restore');
+		}
+	},
+	{
+		name: 'make-vault',
+		show: async (desk) => {
+			await desk.press('staff:shell.back');
 			await expect(desk.page.locator('ol[lang="en"] li')).toHaveCount(6);
 			passphrase = await sixWords(desk);
 		}
