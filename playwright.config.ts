@@ -55,7 +55,13 @@ const forensics = [
 const everyChange = [
 	{ name: 'journeys' },
 	project('sqlite', alwaysOnSqlite),
-	{ name: 'figures', testDir: 'tests/figures', timeout: isLong ? 3_600_000 : 120_000 }
+	{
+		name: 'figures',
+		testDir: 'tests/figures',
+		// Those without a browser (`.test.ts`) are run by Vitest.
+		testMatch: '**/*.spec.ts',
+		timeout: isLong ? 3_600_000 : 120_000
+	}
 ];
 
 const pictures = [{ name: 'screenshots', testDir: 'tests/screens' }];

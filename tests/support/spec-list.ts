@@ -39,7 +39,12 @@ let listed: Listed | null = null;
 /** Asks Playwright, as `npm test` would call it, and runs nothing. */
 function list(): Listed {
 	if (listed) return listed;
-	const { ASKWELL_ENGINES: _engines, ASKWELL_SCREENSHOTS: _pictures, ...env } = process.env;
+	const {
+		ASKWELL_ENGINES: _engines,
+		ASKWELL_FORENSICS: _forensics,
+		ASKWELL_SCREENSHOTS: _pictures,
+		...env
+	} = process.env;
 	const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
 	const args = [cli, 'test', '--list', '--forbid-only', '--reporter=json'];
 	const { stdout, stderr } = spawnSync(process.execPath, args, {
