@@ -44,12 +44,13 @@ const engines = [
 	project('webkit', ['engines/webkit'])
 ];
 
-// `npm run forensics`. The names of the first two ask for the store.
+// `npm run forensics`. The names of the first two ask for the store. A day has hundreds of steps, and
+// none of them may be lost to a machine that is busy.
 const forensics = [
 	project('leveldb', ['forensics/chromium']),
 	project('sqlite', ['forensics/chromium']),
 	project('firefox', ['forensics/firefox'])
-];
+].map((one) => ({ ...one, expect: { timeout: 60_000 } }));
 
 // `npm test`. Each figure runs short here; `npm run figures` runs it long.
 const everyChange = [

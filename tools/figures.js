@@ -4,6 +4,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { renderGuessing } from './guessing.js';
 import { plotScale } from './scale-plot.js';
 import { root, runPackage, setUp } from './setup.js';
 
@@ -11,6 +12,7 @@ const kept = join(root, 'docs', 'figures');
 const page = join(root, 'docs', 'figures.md');
 const specs = join(root, 'tests', 'figures');
 const plot = join(root, 'docs', 'images', 'scale.svg');
+const guessing = join(root, 'docs', 'guessing.md');
 
 /**
  * @typedef {object} Kept
@@ -86,7 +88,13 @@ function measure(file) {
 	return runPackage('@playwright/test/cli.js', args, env);
 }
 
-/** Writes docs/figures.md, and the drawing of one of its parts, from what was kept. */
+/** @returns {string | null} docs/guessing.md, or null when the rate was never measured */
+export function guessingPage() {
+	const rate = keptFigures().find(({ id }) => id === 'guess-rate')?.figures;
+	return rate ? renderGuessing(rate.guessesPerSecondOnOneCore ?? 0) : null;
+}
+
+/** Writes docs/figures.md, and the drawing and the page that follow from it, from what was kept. */
 export async function writeFigures() {
 	const { format, resolveConfig } = await import('prettier');
 	const options = await resolveConfig(page);
@@ -94,6 +102,8 @@ export async function writeFigures() {
 		.map(({ id, figures }) => plotOf(id, figures))
 		.join('');
 	if (drawn) writeFileSync(plot, `${drawn}\n`);
+	const reckoned = guessingPage();
+	if (reckoned) writeFileSync(guessing, await format(reckoned, { ...options, filepath: guessing }));
 	writeFileSync(page, await format(renderFigures(keptFigures()), { ...options, filepath: page }));
 }
 

@@ -17,7 +17,7 @@ import { unsealedBuild } from '../support/unsealed-build';
 
 const talks = trials(4, 50);
 const found = 0.99;
-const patienceMs = 15_000;
+const patienceMs = 60_000;
 
 async function keysOf(profile: string, { passphrases }: Planted): Promise<StolenKeys> {
 	const [practice, field] = [

@@ -26,7 +26,7 @@ export function secretsOf({ kept, passing, passphrases }: Planted): readonly str
 const people = ['en', 'ar'] as const satisfies readonly Tag[];
 
 function endingOf(at: number): Ending {
-	return at % 10 === 4 ? 'taken-back' : at % 10 === 9 ? 'sealed' : 'kept';
+	return at % 10 === 1 ? 'taken-back' : at % 10 === 3 ? 'sealed' : 'kept';
 }
 
 /**

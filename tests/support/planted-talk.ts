@@ -1,7 +1,7 @@
 // Conversations in practice in which every field and every answer is a secret, one after the other, by
 // the buttons of the screen; and what happens around them on an ordinary day.
 import { expect } from '@playwright/test';
-import type { Desk } from './desk';
+import { words, type Desk } from './desk';
 import { chooseProtocol } from './own-protocol';
 import { bundleWith, chosenWords, type TalkSecrets } from './secrets';
 import {
@@ -55,7 +55,8 @@ async function sealAndReceive(desk: Desk): Promise<readonly string[]> {
 	await leave(desk);
 	await receive(desk, letter);
 	const receipt = (await desk.page.locator('.code').textContent()) ?? '';
-	await desk.press('staff:shell.back');
+	await desk.press('handover:receive.leave');
+	await expect(desk.button(words(desk.staff, 'staff:home.begin'))).toBeVisible();
 	return [receipt.trim()];
 }
 

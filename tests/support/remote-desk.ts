@@ -74,16 +74,14 @@ export class RemoteDesk {
 	async practiseWith(bundle: unknown): Promise<void> {
 		await this.#click('button', words(this.#staff, 'staff:practice-file.title'), false);
 		await this.sees('staff:practice-file.title');
-		const chosen = await this.driver.run(
+		await this.driver.run(
 			`const input = document.querySelector('input[type="file"]');
 			const files = new DataTransfer();
 			files.items.add(new File([arguments[0]], 'own.json', { type: 'application/json' }));
 			input.files = files.files;
-			input.dispatchEvent(new Event('change', { bubbles: true }));
-			return input.files.length;`,
+			input.dispatchEvent(new Event('change', { bubbles: true }));`,
 			JSON.stringify(bundle)
 		);
-		if (chosen !== 1) throw new Error('the file was not chosen');
 		await this.press('desk:practice-file.use');
 	}
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { waitSeconds } from '$lib/keeper/vault/delays';
 import { Device } from '../../support/keeper-device';
-import { otherPassphrase, outcome, passphrase, value } from '../../support/keeper-expect';
+import { bytes, otherPassphrase, outcome, passphrase, value } from '../../support/keeper-expect';
 
 describe('wrong tries', () => {
 	test('make one wait 0, 0, 1, 5, 15, 30, 60 seconds, and never longer', async () => {
@@ -38,6 +38,34 @@ describe('wrong tries', () => {
 		expect(types).toEqual(['vault-created', 'wrong-tries']);
 		value(await last.lock());
 		expect(value(await device.start().status('field')).waitSeconds).toBe(0);
+	});
+
+	test('a hundred times, each by a worker of its own, cost waiting and nothing else', async () => {
+		const device = new Device();
+		const first = device.start();
+		value(await first.create('field', passphrase));
+		value(await first.begin(bytes('card'), [bytes('frame')]));
+		value(await first.lock());
+		const waited: number[] = [];
+		for (let wrong = 1; wrong <= 100; wrong += 1) {
+			const keeper = device.start();
+			expect(outcome(await keeper.unlock('field', otherPassphrase))).toBe('WrongPassphrase');
+			keeper.stop();
+			const { waitSeconds: seconds } = value(await device.start().status('field'));
+			waited.push(seconds);
+			device.clockMs += Math.max(0, seconds * 1000 - 1);
+			const early = device.start();
+			if (seconds > 0) {
+				expect(outcome(await early.unlock('field', passphrase))).toBe('WaitBeforeNextTry');
+			}
+			early.stop();
+			device.clockMs += 1;
+		}
+		expect(waited).toEqual([0, 0, 1, 5, 15, 30, ...Array<number>(94).fill(60)]);
+		await device.unlocked(passphrase, async (keeper) => {
+			const [card] = value(await keeper.cards());
+			expect(value(await keeper.open(card!.caseId)).frames).toEqual([bytes('frame')]);
+		});
 	});
 
 	test('are counted before they are judged', async () => {
