@@ -30,13 +30,16 @@ export function newProfile(): { readonly path: string; readonly remove: () => Pr
 	return { path, remove };
 }
 
-/** Starts a browser on a profile. */
-export async function startPlainBrowser(profile: string): Promise<PlainBrowser> {
+/** Starts a browser on a profile; `flags` are further ones, such as `--incognito`. */
+export async function startPlainBrowser(
+	profile: string,
+	flags: readonly string[] = []
+): Promise<PlainBrowser> {
 	rmSync(portFileOf(profile), { force: true });
 	const own = ['--headless=new', `--user-data-dir=${profile}`, '--remote-debugging-port=0'];
 	spawn(
 		process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-		[...browserFlags, ...storeFlags(), ...own, 'about:blank'],
+		[...browserFlags, ...storeFlags(), ...own, ...flags, 'about:blank'],
 		{
 			stdio: 'ignore',
 			detached: true
