@@ -158,7 +158,6 @@ export class App {
 	async refreshCases(): Promise<Result<void, Fault>> {
 		const listed = await listCases(this.vault.keeper);
 		if (!listed.ok) return listed;
-		// What there is to say of what is kept comes with the first that is.
 		const words = listed.value.length > 0 ? await later(this.loadDeskWords()) : ok(undefined);
 		if (words.ok) this.cases = listed.value;
 		return words;
@@ -166,10 +165,11 @@ export class App {
 
 	/** Destroys what is past its time; `isDayRight` says that the day which the device shows is. */
 	async sweep(isDayRight = false): Promise<Result<void, Fault>> {
-		if (this.cases.length === 0 && this.keeping === null) return ok(undefined);
-		const part = await later(import('./keeping.svelte'));
+		const { settings } = this.organisation;
+		if (this.cases.length === 0 && !this.keeping && !settings?.panic) return ok(undefined);
+		const part = await later(Promise.all([import('./keeping.svelte'), this.loadDeskWords()]));
 		if (!part.ok) return part;
-		return part.value.sweep(this, isDayRight);
+		return part.value[0].sweep(this, isDayRight);
 	}
 
 	/** Begins a conversation, if one may begin. */

@@ -86,6 +86,8 @@ const settings: readonly Screen[] = [
 			await desk.page.getByRole('heading', { name: 'Head office' }).waitFor();
 		}
 	},
+	{ name: 'settings-retention', show: (desk) => nextSetting(desk, 'retention') },
+	{ name: 'settings-panic', show: (desk) => nextSetting(desk, 'panic') },
 	{ name: 'settings-own', show: (desk) => nextSetting(desk, 'own') },
 	{ name: 'settings-storage', show: (desk) => nextSetting(desk, 'storage') }
 ];
