@@ -2,7 +2,7 @@
 // the clock of the device cannot be right.
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { CaseState } from '$lib/session';
+import { askPanic, confirmPanic, eraseEverything, type CaseState } from '$lib/session';
 import { Device } from '../support/keeper-device';
 import { button, mountUnlocked, passphrase, said } from '../support/ui-app';
 
@@ -145,4 +145,19 @@ it('destroys everything after a second tap', async () => {
 	await user.click(button('Destroy all for good'));
 	expect(await screen.findByText('Everything that was kept here is destroyed.')).toBeVisible();
 	expect(app.cases).toEqual([]);
+});
+
+it('erases everything only where two persons allowed it, and then leaves no vault', async () => {
+	const { app } = await mountKept(['open', 'sent']);
+	expect(screen.queryByRole('button', { name: /Hold for three seconds/ })).toBeNull();
+	const asked = askPanic('A. B.', app.today, passphrase);
+	const panic = confirmPanic(asked, 'C. D.', app.today, passphrase) ?? undefined;
+	await app.organisation.save({ ...app.organisation.editableSettings, panic });
+	expect(await screen.findByRole('button', { name: /Hold for three seconds/ })).toBeVisible();
+	expect(await eraseEverything(app.vault)).toEqual({ ok: true, value: undefined });
+	expect(app.vault.status?.vault).toBe('none');
+	await app.lock();
+	await app.chooseNamespace('field');
+	const opened = await app.unlock(passphrase);
+	expect(!opened.ok && opened.error.tag).toBe('VaultMissing');
 });
