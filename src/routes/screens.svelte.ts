@@ -12,6 +12,8 @@ const loaders: Readonly<Record<Late, () => Promise<{ readonly default: Component
 	about: () => import('$lib/ui/shell/About.svelte'),
 	how: () => import('$lib/ui/shell/HowItWorks.svelte'),
 	unlock: () => import('$lib/ui/shell/Unlock.svelte'),
+	warm: () => import('$lib/ui/lock/EnterPin.svelte'),
+	pin: () => import('$lib/ui/lock/SetPin.svelte'),
 	home: () => import('$lib/ui/cases/Home.svelte'),
 	settings: () => import('$lib/ui/cases/Settings.svelte'),
 	'practice-file': () => import('$lib/ui/practice/PracticeFile.svelte'),
@@ -26,7 +28,9 @@ const loaders: Readonly<Record<Late, () => Promise<{ readonly default: Component
 // Words are typed, and a list is read, for longer than these take to come.
 const next: Partial<Record<Screen, readonly Late[]>> = {
 	unlock: ['home', 'receive'],
-	home: ['talk', 'cards', 'receive']
+	home: ['talk', 'cards', 'receive'],
+	pin: ['warm'],
+	warm: ['home', 'unlock']
 };
 
 // Those whose words are in a file that comes late, too.
@@ -38,7 +42,9 @@ const readDesk: readonly Late[] = [
 	'rescue',
 	'steps',
 	'copy',
-	'restore'
+	'restore',
+	'pin',
+	'warm'
 ];
 
 export class Screens {

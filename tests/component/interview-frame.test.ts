@@ -1,8 +1,9 @@
 // What surrounds a talk: hiding it, what can happen at any time, and the truth about saving.
-import { cleanup, fireEvent, screen } from '@testing-library/svelte';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Device } from '../support/keeper-device';
 import { shown, ways, type Step } from '../support/interviewing';
+import { passphrase } from '../support/ui-app';
 import { wordsOf } from '../support/words';
 
 afterEach(cleanup);
@@ -21,48 +22,57 @@ function press(key: string, timeStamp: number): Promise<boolean> {
 }
 
 describe('hiding', () => {
-	it('leaves nothing of the talk on the page', async () => {
-		const { user, bar, container, talk } = await shown(ways.asking);
+	const back = async (user: { click(element: Element): Promise<void> }) => {
+		for (let presses = 0; presses < 3; presses += 1) {
+			await user.click(screen.getByRole('button', says('neutral.continue')));
+		}
+	};
+
+	it('leaves nothing of the talk on the page, and locks the vault', async () => {
+		const { app, user, bar, container, talk } = await shown(ways.asking, { device: new Device() });
 		await user.click(bar().getByRole('button', says('bar.hide')));
 		expect(textOf(container)).toBe(neutral);
 		expect(container.querySelectorAll('button')).toHaveLength(1);
 		expect(container.innerHTML).not.toContain(talk.code);
-		expect(talk.phase).toBe('paused');
+		await waitFor(() => expect([app.talk, app.vault.keys]).toEqual([null, null]));
+		expect(textOf(container)).toBe(neutral);
 	});
 
-	it('ends after three presses, in the break', async () => {
-		const { user, container } = await shown([...ways.asking, (talk) => (talk.hidden = true)]);
-		for (let presses = 0; presses < 3; presses += 1) {
-			expect(textOf(container)).toBe(neutral);
-			await user.click(screen.getByRole('button', says('neutral.continue')));
-		}
-		expect(container.querySelector('h1')).toHaveTextContent(staffWords['phase.asking']!);
+	it('ends after three presses, in front of a locked vault', async () => {
+		const { app, user, bar, container } = await shown(ways.asking, { device: new Device() });
+		await user.click(bar().getByRole('button', says('bar.hide')));
+		await waitFor(() => expect(app.vault.keys).toBeNull());
+		await user.click(screen.getByRole('button', says('neutral.continue')));
+		expect(textOf(container)).toBe(neutral);
+		await user.click(screen.getByRole('button', says('neutral.continue')));
+		await user.click(screen.getByRole('button', says('neutral.continue')));
+		await screen.findByText('left');
+		expect([app.screen, app.vault.keys]).toEqual(['unlock', null]);
 	});
 
 	it('is done by Shift three times within a second and a half', async () => {
-		const { container, talk } = await shown(ways.asking);
+		const { container } = await shown(ways.asking, { device: new Device() });
 		for (const time of [1000, 1700, 2500]) await press('Shift', time);
 		expect(textOf(container)).toBe(neutral);
-		expect(talk.phase).toBe('paused');
 	});
 
 	it.each<readonly [string, readonly (readonly [string, number])[]]>([
 		['slowly', [1000, 1800, 2600].map((time) => ['Shift', time] as const)],
 		['with a letter between', (['Shift', 'Shift', 'A', 'Shift'] as const).map((k, i) => [k, i])]
 	])('is not done by Shift %s', async (_, keys) => {
-		const { talk } = await shown(ways.asking);
+		const { app } = await shown(ways.asking, { device: new Device() });
 		for (const [key, time] of keys) await press(key, time);
-		expect(talk.hidden).toBe(false);
+		expect(app.locking.isHidden).toBe(false);
 	});
 
-	it('works in danger too, and comes back to it', async () => {
-		const { user, bar, talk } = await shown(ways.danger);
+	it('works in danger too, and comes back to it after the words', async () => {
+		const { app, user, bar } = await shown(ways.danger, { device: new Device() });
 		await user.click(bar().getByRole('button', says('bar.hide')));
-		for (let presses = 0; presses < 3; presses += 1) {
-			await user.click(screen.getByRole('button', says('neutral.continue')));
-		}
-		expect([talk.hidden, talk.phase]).toEqual([false, 'danger']);
-		expect(screen.getByText('112')).toBeInTheDocument();
+		await waitFor(() => expect(app.vault.keys).toBeNull());
+		await back(user);
+		expect(await app.unlock(passphrase)).toMatchObject({ ok: true });
+		await waitFor(() => expect(app.talk?.phase).toBe('danger'));
+		expect(await screen.findByText('112')).toBeInTheDocument();
 	});
 });
 

@@ -49,8 +49,10 @@ async function putAway() {
 	talk.answer(talk.item!, { kind: 'codes', codes: ['tea'] });
 	await talk.settled();
 	const { code } = talk;
-	await app.putAway();
-	expect(app.practiceProtocol).toBeNull();
+	await app.locking.putAway();
+	// Somebody else has practised with other questions meanwhile.
+	app.practiceProtocol = null;
+	await app.locking.comeBack();
 	await app.unlock(passphrase);
 	await screen.findByText(code);
 	return mounted;

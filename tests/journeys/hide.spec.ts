@@ -1,8 +1,9 @@
 // Hiding: with the button or with Shift three times, nothing of the talk is on the page when it is
-// next drawn, and coming back leads through a pause and the question about privacy. A vault that
-// is open in one window does not open in a second one.
+// next drawn, the keys are gone, and coming back leads through the words, a pause and the question
+// about privacy. A vault that is open in one window does not open in a second one.
 import { expect, test } from '../support/browser';
 import { Desk, words } from '../support/desk';
+import { comesOutOfHiding } from '../support/put-away';
 import { borderItems, codeOf, endPause, toFirstItem } from '../support/talk-steps';
 
 const [, item] = borderItems;
@@ -51,13 +52,12 @@ async function watchFrameAfter(
 	};
 }
 
-async function comesBack(desk: Desk): Promise<void> {
-	const go = desk.button(words('en', 'talk:neutral.continue'));
+async function comesBack(desk: Desk, passphrase: string): Promise<void> {
 	await expect(
 		desk.page.getByRole('heading', { name: words('en', 'talk:neutral.title') })
 	).toBeVisible();
-	for (let presses = 0; presses < 3; presses += 1) await go.click();
-	await desk.seesPhase('paused');
+	await expect.poll(() => desk.page.workers().length, 'the keeper is ended').toBe(0);
+	await comesOutOfHiding(desk, passphrase);
 	await endPause(desk);
 	await desk.seesItem(item);
 }
@@ -65,7 +65,7 @@ async function comesBack(desk: Desk): Promise<void> {
 for (const way of ['button', 'Shift'] as const) {
 	test(`hiding with the ${way} leaves nothing of the talk on the page`, async ({ page }) => {
 		const desk = new Desk(page, 'en', 'ar');
-		await toFirstItem(desk);
+		const passphrase = await toFirstItem(desk);
 		await desk.answer('no');
 		await desk.seesItem(item);
 		await desk.seesSaved();
@@ -78,9 +78,39 @@ for (const way of ['button', 'Shift'] as const) {
 		else for (let times = 0; times < 3; times += 1) await page.keyboard.press('Shift');
 		expect(await stillThere()).toEqual([]);
 		await expect(page).toHaveTitle('Askwell');
-		await comesBack(desk);
+		await comesBack(desk, passphrase);
 	});
 }
+
+test('a talk that is not kept waits behind the neutral page, in this window alone', async ({
+	page
+}) => {
+	const desk = new Desk(page, 'en', 'ar');
+	const passphrase = await toFirstItem(desk, 'no');
+	await desk.answer('no');
+	await desk.seesItem(item);
+	await desk.press('talk:bar.hide');
+	await comesBack(desk, passphrase);
+	await page.reload();
+	await desk.seesHeading('staff:start.now.title');
+	await desk.choose('practice');
+	await desk.unlock(passphrase);
+	await desk.seesHeading('staff:home.title.practice');
+	await expect(page.getByRole('article')).toHaveCount(0);
+});
+
+test('the list is hidden in the same way', async ({ page }) => {
+	const desk = new Desk(page, 'en', 'ar');
+	await desk.open();
+	const passphrase = await desk.makeVault('practice');
+	await desk.seesHeading('staff:home.title.practice');
+	await desk.press('talk:bar.hide');
+	await desk.seesHeading('talk:neutral.title');
+	await expect(page.getByText(words('en', 'staff:shell.practice'))).toHaveCount(0);
+	for (let press = 0; press < 3; press += 1) await desk.press('talk:neutral.continue');
+	await desk.unlock(passphrase);
+	await desk.seesHeading('staff:home.title.practice');
+});
 
 test('a second window says that the vault is open elsewhere', async ({ page, context }) => {
 	const desk = new Desk(page, 'en', 'ar');

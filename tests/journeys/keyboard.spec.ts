@@ -9,7 +9,7 @@ const privacyFacts = ['out-of-earshot', 'screen-hidden', 'nobody-waiting', 'no-c
 const ofStaff = (desk: Desk, key: string) => words(desk.staff, key);
 const ofPerson = (desk: Desk, key: string) => words(desk.person, key);
 
-async function makeVault(desk: Desk): Promise<void> {
+async function makeVault(desk: Desk): Promise<string> {
 	await use(desk, ofStaff(desk, 'staff:start.practice.title'));
 	await expect(desk.page.getByRole('heading', { level: 1 })).toBeFocused();
 	const list = desk.page.locator('ol[lang="en"] li');
@@ -21,6 +21,7 @@ async function makeVault(desk: Desk): Promise<void> {
 	await desk.page.keyboard.press('Enter');
 	await desk.seesHeading('staff:home.title.practice');
 	await expect(desk.page.getByRole('heading', { level: 1 })).toBeFocused();
+	return six;
 }
 
 async function gates(desk: Desk): Promise<void> {
@@ -60,11 +61,15 @@ async function questions(desk: Desk): Promise<void> {
 	await standsAt(desk, 'asking');
 }
 
-async function hideAndReturn(desk: Desk): Promise<void> {
+async function hideAndReturn(desk: Desk, passphrase: string): Promise<void> {
 	for (let press = 0; press < 3; press += 1) await desk.page.keyboard.press('Shift');
 	await expect(desk.page.getByRole('heading', { level: 1 })).toBeFocused();
 	await tabTo(desk, ofStaff(desk, 'talk:neutral.continue'));
 	for (let press = 0; press < 3; press += 1) await desk.page.keyboard.press('Enter');
+	await desk.seesHeading('staff:unlock.title.practice');
+	await tabTo(desk, ofStaff(desk, 'staff:unlock.enter.label'));
+	await desk.page.keyboard.type(passphrase);
+	await desk.page.keyboard.press('Enter');
 	await standsAt(desk, 'paused');
 	await use(desk, ofStaff(desk, 'talk:go-on'));
 	await standsAt(desk, 'reconfirming');
@@ -99,9 +104,9 @@ test('a whole conversation with the keyboard alone', async ({ page }) => {
 	const desk = new Desk(page, 'en', 'ar');
 	await page.setViewportSize({ width: 1280, height: 800 });
 	await desk.open();
-	await makeVault(desk);
+	const passphrase = await makeVault(desk);
 	await gates(desk);
 	await questions(desk);
-	await hideAndReturn(desk);
+	await hideAndReturn(desk, passphrase);
 	await closing(desk);
 });

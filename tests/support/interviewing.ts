@@ -103,8 +103,8 @@ interface Options {
 
 /** An open talk of the practice vault, taken along a way and shown. */
 export async function shown(steps: readonly Step[], { device, protocol }: Options = {}) {
-	const keeper = (device ?? new Device()).start();
-	const app = new App({ startKeeper: () => keeper, now: () => Date.UTC(2026, 10, 23) });
+	const shelf = device ?? new Device();
+	const app = new App({ startKeeper: () => shelf.start(), now: () => Date.UTC(2026, 10, 23) });
 	await app.start();
 	await loadLocale('ar');
 	await app.chooseNamespace('practice');

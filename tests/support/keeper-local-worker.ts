@@ -35,8 +35,8 @@ export class LocalWorker extends EventTarget implements Worker {
 		}
 	};
 
-	postMessage(message: unknown): void {
-		const data: unknown = structuredClone(message);
+	postMessage(message: unknown, how: Transferable[] | StructuredSerializeOptions = []): void {
+		const data: unknown = structuredClone(message, Array.isArray(how) ? { transfer: how } : how);
 		queueMicrotask(() => {
 			if (!this.#isAlive) return;
 			for (const listener of this.#listeners) listener(new Message('message', { data }));

@@ -23,3 +23,23 @@ export async function opensAgain(desk: Desk, passphrase: string): Promise<void> 
 	await desk.seesPhase('paused');
 	await endPause(desk);
 }
+
+/** From the neutral page to the talk as it was: three presses, the words, and privacy anew. */
+export async function comesOutOfHiding(desk: Desk, passphrase: string): Promise<void> {
+	for (let press = 0; press < 3; press += 1) await desk.press('talk:neutral.continue');
+	await desk.seesHeading('staff:unlock.title.practice');
+	await desk.unlock(passphrase);
+	await desk.seesPhase('paused');
+}
+
+/** Sets a PIN for the open vault, from the list, and comes back to the list. */
+export async function setPin(desk: Desk, pin: string): Promise<void> {
+	await desk.seesHeading('staff:home.title.practice');
+	await desk.page.getByRole('button', { name: words(desk.staff, 'staff:pin.title') }).click();
+	const field = (key: string) => desk.page.getByLabel(words(desk.staff, key), { exact: true });
+	await field('desk:pin.label').fill(pin);
+	await field('desk:pin.again').fill(pin);
+	await desk.press('desk:pin.set');
+	await expect(desk.page.getByText(words(desk.staff, 'desk:pin.is-set'))).toBeVisible();
+	await desk.press('staff:shell.back');
+}

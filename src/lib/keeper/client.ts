@@ -15,6 +15,7 @@ const longPatienceMs = 60_000;
 const isLong: ReadonlySet<CommandName> = new Set<CommandName>([
 	'create',
 	'unlock',
+	'unlockHanded',
 	'erase',
 	'shred',
 	'lock',
@@ -74,7 +75,7 @@ class Asker {
 			const timer = setTimeout(() => settle(err(fault('KeeperSlow'))), patience);
 			this.#pending.set(id, settle);
 		});
-		this.#worker.postMessage({ v: 1, id, cmd, args });
+		this.#worker.postMessage({ v: 1, id, cmd, args }, 'port' in args ? [args.port] : []);
 		// The worker answers each command with its own kind of result.
 		return answered as Promise<Result<Results[Name], Fault>>;
 	}
@@ -111,6 +112,8 @@ function vaultMethods(asker: Asker) {
 			asker.ask('create', { at: placeOf(where), passphrase, initials }),
 		unlock: (where, passphrase) => asker.ask('unlock', { at: placeOf(where), passphrase }),
 		setInitials: (initials) => asker.ask('setInitials', { initials }),
+		handKey: (port) => asker.ask('handKey', { port }),
+		unlockHanded: (where, port) => asker.ask('unlockHanded', { at: placeOf(where), port }),
 		tryRoom: () => asker.ask('tryRoom', {}),
 		readSettings: () => asker.ask('readSettings', {}),
 		writeSettings: (bytes) => asker.ask('writeSettings', { bytes }),

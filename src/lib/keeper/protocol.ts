@@ -37,6 +37,8 @@ const caseId = v.pipe(v.string(), v.regex(/^[0-9a-f]{32}$/));
 const words = v.pipe(v.string(), v.maxLength(400));
 // How long bytes may be is for each command to say, in a fault that a person understands.
 const bytes = v.custom<Uint8Array>((input) => input instanceof Uint8Array);
+// A way between this worker and another one; the page that made it does not read from it.
+const port = v.custom<MessagePort>((input) => input instanceof MessagePort);
 const frames = v.pipe(v.array(bytes), v.maxLength(100_000));
 // 255 is the keeper's own.
 const step = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(254));
@@ -62,6 +64,8 @@ const commandSchema = v.variant('cmd', [
 	command('create', { at, passphrase: words, initials }),
 	command('unlock', { at, passphrase: words }),
 	command('setInitials', { initials }),
+	command('handKey', { port }),
+	command('unlockHanded', { at, port }),
 	command('tryRoom', {}),
 	command('cards', {}),
 	command('begin', { card: bytes, frames, steps, begunHour: v.nullable(hour) }),
@@ -140,6 +144,8 @@ export interface Results {
 	readonly create: OfficerKeys;
 	readonly unlock: OfficerKeys;
 	readonly setInitials: undefined;
+	readonly handKey: undefined;
+	readonly unlockHanded: OfficerKeys;
 	readonly tryRoom: undefined;
 	readonly cards: readonly Card[];
 	readonly begin: Revision & { readonly caseId: string };

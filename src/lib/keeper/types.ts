@@ -183,6 +183,13 @@ export interface Keeper {
 	unlock(where: Where, passphrase: string): Answer<OfficerKeys>;
 	/** Changes the initials of the open vault; empty removes them. Faults: `InitialsRefused`. */
 	setInitials(initials: string): Answer<undefined>;
+	/** Sends what was derived from the words to whoever holds the other end, for a PIN. */
+	handKey(port: MessagePort): Answer<void>;
+	/**
+	 * Opens a vault with what comes through a port. It counts as no try. Faults: `WrongPassphrase` (it
+	 * is another vault by now), `VaultMissing`, `KeyFileMissing`, `KeyFileDamaged`, `RecordDamaged`.
+	 */
+	unlockHanded(where: Where, port: MessagePort): Answer<OfficerKeys>;
 	/** Tries again to write what unlocking had no room for; `status` tells whether there is now. */
 	tryRoom(): Answer<undefined>;
 	/** The cards of all cases, in no particular order. */

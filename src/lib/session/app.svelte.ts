@@ -14,19 +14,26 @@ import { sameCode } from './code';
 import type { Keeping } from './keeping.svelte';
 import { startKeeper } from './keeper-link';
 import { later } from './later';
+import { Locking, type Lockable } from './locking.svelte';
 import { Organisation } from './organisation.svelte';
 import type { TalkPlace, WantedFile } from './open-talk';
 import type { Imported } from './rescue';
 import type { Talk } from './talk.svelte';
 import { Vault } from './vault.svelte';
+import { Warm, type PinTried, type StartPin } from './warm.svelte';
 
-/** Screens outside a conversation. `unlock` makes a vault where there is none. */
+/**
+ * Screens outside a conversation. `unlock` makes a vault where there is none; `warm` opens one by its
+ * PIN, and `pin` sets it.
+ */
 export type Screen =
 	| 'start'
 	| 'cards'
 	| 'about'
 	| 'how'
 	| 'unlock'
+	| 'warm'
+	| 'pin'
 	| 'home'
 	| 'settings'
 	| 'talk'
@@ -39,13 +46,25 @@ export type Screen =
 
 export interface AppDeps {
 	readonly startKeeper: () => Keeper;
+	/** Milliseconds since 1970. */
 	readonly now: () => number;
+	/** Milliseconds from any start, by a clock that nobody can set. */
+	readonly monotonic: () => number;
+	readonly startPin: StartPin;
 }
 
-export class App {
+const ownDeps: AppDeps = {
+	startKeeper,
+	now: () => Date.now(),
+	monotonic: () => performance.now(),
+	startPin: async () => (await import('./pin-link')).startPin()
+};
+
+export class App implements Lockable {
 	readonly #now: () => number;
 	readonly vault: Vault;
 	readonly organisation: Organisation;
+	readonly locking: Locking;
 	screen = $state<Screen>('start');
 	/** Where unlocking leads: to the list, or on to opening a referral. */
 	afterUnlock = $state<Screen>('home');
@@ -56,12 +75,6 @@ export class App {
 	staffTag = $state('en');
 	#readsDesk = false;
 	ready = $state(false);
-	#puttingAway: Promise<void> | null = null;
-	#isAway = false;
-	/** The case that was open when the page was put away. Known to this window's memory alone. */
-	#wasOpen: { readonly namespace: Namespace; readonly caseId: string } | null = null;
-	/** What became of the talk that was open when the page was put away, until unlocking. */
-	wasPutAway = $state<'kept' | 'over' | null>(null);
 	/** A protocol file opened for practice; null means the built-in one. */
 	practiceProtocol = $state.raw<RunnableProtocol | null>(null);
 	/** Id of the case whose steps are looked at. */
@@ -69,10 +82,13 @@ export class App {
 	/** The file without which the conversation chosen last cannot be gone on with. */
 	wanted = $state.raw<WantedFile | null>(null);
 
-	constructor(deps: AppDeps = { startKeeper, now: () => Date.now() }) {
+	constructor(given: Partial<AppDeps> = {}) {
+		const deps = { ...ownDeps, ...given };
 		this.#now = deps.now;
-		this.vault = new Vault(deps.startKeeper, () => void this.#letGo());
+		const warm = new Warm(deps.startPin, deps);
+		this.vault = new Vault(deps.startKeeper, warm, () => void this.#letGo());
 		this.organisation = new Organisation(this.vault);
+		this.locking = new Locking(this, deps);
 	}
 
 	get words(): Translate {
@@ -103,7 +119,8 @@ export class App {
 	/** Goes to the unlock screen of one of the two vaults. */
 	async chooseNamespace(namespace: Namespace, then: Screen = 'home'): Promise<void> {
 		this.afterUnlock = then;
-		this.screen = 'unlock';
+		this.vault.namespace = namespace;
+		this.#askToOpen();
 		await this.vault.choose(namespace);
 	}
 
@@ -128,8 +145,16 @@ export class App {
 		return this.#entered(await this.vault.unlock(passphrase));
 	}
 
+	/** Opens the vault by its PIN; what came of it. */
+	async unlockByPin(pin: string): Promise<PinTried> {
+		const tried = await this.vault.unlockByPin(pin);
+		if (tried !== 'opened') return tried;
+		return (await this.#entered(ok(undefined))).ok ? tried : 'failed';
+	}
+
 	async #entered(opened: Result<void, Fault>): Promise<Result<void, Fault>> {
 		if (!opened.ok) return opened;
+		this.locking.touch();
 		const loaded = this.vault.tell(await this.#load());
 		if (!loaded.ok) return loaded;
 		this.screen = this.afterUnlock;
@@ -138,11 +163,11 @@ export class App {
 	}
 
 	async #resumeWhatWasOpen(): Promise<void> {
-		const open = this.#wasOpen;
-		this.wasPutAway = null;
-		if (open?.namespace !== this.vault.namespace || this.afterUnlock !== 'home') return;
-		this.#wasOpen = null;
-		if (this.cases.some(({ caseId }) => caseId === open.caseId)) await this.resumeTalk(open.caseId);
+		const held = this.locking.takeHeld();
+		if (held === null || this.afterUnlock !== 'home') return;
+		const { caseId, file } = held;
+		if (caseId !== null && !this.cases.some((one) => one.caseId === caseId)) return;
+		await this.resumeTalk(caseId, file);
 	}
 
 	async #load(): Promise<Result<void, Fault>> {
@@ -181,11 +206,17 @@ export class App {
 		this.screen = 'talk';
 	}
 
-	/** Goes on with a kept conversation, unless the file of its questions is wanted first. */
-	async resumeTalk(caseId: string): Promise<Result<void, Fault>> {
+	/**
+	 * Goes on with a kept conversation, or with one that was only held (null), and with what was held
+	 * of either while the vault was locked; unless the file of its questions is wanted first.
+	 */
+	async resumeTalk(
+		caseId: string | null,
+		held: Uint8Array | null = null
+	): Promise<Result<void, Fault>> {
 		const part = await later(import('./open-talk'));
 		const resumed = this.vault.tell(
-			part.ok ? await part.value.resumeTalk(this.#talkPlace(), caseId) : part
+			part.ok ? await part.value.resumeTalk(this.#talkPlace(), caseId, held) : part
 		);
 		if (!resumed.ok) return resumed;
 		({ talk: this.talk, wanted: this.wanted } = resumed.value);
@@ -252,55 +283,26 @@ export class App {
 		await this.talk?.settled();
 		this.keeping?.sendOff(this.vault.keeper, this.cases);
 		const locked = this.vault.lock();
-		this.#forget();
+		this.forget();
+		this.practiceProtocol = null;
 		this.goBack();
 		await locked;
 	}
 
-	/**
-	 * Locks because the page is put away: frozen, or left for another page. Keys die at once when
-	 * nothing is being written. A talk that cannot be saved is only hidden: it is nowhere else.
-	 * Opening the same vault again leads back to the talk, if it was kept.
-	 */
-	putAway(): Promise<void> {
-		if (this.vault.isOpen) {
-			this.#puttingAway ??= this.#putAway().finally(() => (this.#puttingAway = null));
-		}
-		return this.#puttingAway ?? Promise.resolve();
+	showLocked(): void {
+		this.afterUnlock = 'home';
+		this.#askToOpen();
 	}
 
-	async #putAway(): Promise<void> {
-		const { talk, vault } = this;
-		if (talk && !talk.isIdle) await talk.settled();
-		if (talk?.isUnsaved) talk.hide();
-		else if (talk) {
-			const { caseId } = talk;
-			this.#wasOpen = caseId === null ? null : { namespace: vault.namespace, caseId };
-			this.wasPutAway = caseId === null ? 'over' : 'kept';
-			vault.drop();
-			this.#forget();
-			[this.afterUnlock, this.screen] = ['home', 'unlock'];
-			this.#isAway = true;
-		} else await this.lock();
+	#askToOpen(): void {
+		this.screen = this.vault.lockState === 'warm' ? 'warm' : 'unlock';
 	}
 
-	/**
-	 * The page is shown again: looks at the vault that was put away. Not before, because a worker that
-	 * is started while the page is kept for Back ends the whole browser (Chromium 156).
-	 */
-	async comeBack(): Promise<void> {
-		await this.#puttingAway;
-		if (!this.#isAway) return;
-		this.#isAway = false;
-		await this.vault.look();
-	}
-
-	#forget(): void {
+	forget(): void {
 		this.talk = null;
 		this.keeping = null;
 		this.organisation.forget();
 		this.cases = [];
-		this.practiceProtocol = null;
 		this.wanted = null;
 		this.shownCase = null;
 	}

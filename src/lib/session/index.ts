@@ -74,4 +74,5 @@ export {
 export { checkSigner } from './signer';
 export { giveSteps, openSteps, stepsOfCase, type ReadSteps, type ShownStep } from './steps';
 export { Talk } from './talk.svelte';
+export type { PinTried } from './warm.svelte';
 export type { Saved } from './writer';

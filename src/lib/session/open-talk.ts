@@ -10,6 +10,7 @@ import { newConversation, replay, send } from '$lib/interview';
 import type { Keeper, Namespace, OfficerKeys } from '$lib/keeper';
 import { builtInProtocol, type RunnableProtocol } from './bundle';
 import { newCaseCode } from './code';
+import { openHeld, type Unsealed } from './held';
 import type { Settings } from './settings';
 import { Talk, type TalkDeps } from './talk.svelte';
 
@@ -30,6 +31,8 @@ export interface TalkPlace {
 /** A kept talk that can be gone on with only while the file of its questions is open. */
 export interface WantedFile {
 	readonly caseId: string;
+	/** What was held of it while the vault was locked. */
+	readonly held: Uint8Array | null;
 	/** What the protocol in the file calls itself. */
 	readonly protocol: string;
 }
@@ -38,6 +41,8 @@ export interface WantedFile {
 export type Resumed =
 	| { readonly talk: Talk; readonly wanted: null }
 	| { readonly talk: null; readonly wanted: WantedFile };
+
+const nothingHeld: Unsealed = { unsaid: null, frames: [] };
 
 /** A talk in which nothing has been said yet. Nothing of it is kept. */
 export async function beginTalk(place: TalkPlace): Promise<Talk> {
@@ -58,27 +63,32 @@ export async function beginTalk(place: TalkPlace): Promise<Talk> {
 }
 
 /**
- * A kept talk, replayed and paused, so that privacy is asked for again before anything is shown.
- * A case has no room for a whole file of questions: it knows that by its hash, and asks for it.
+ * A talk, replayed and paused, so that privacy is asked for again before anything is shown: a kept
+ * one by its id, or one that is not kept (null) out of what was `held` of it. A case has no room for
+ * a whole file of questions: it knows that by its hash, and asks for it.
  *
  * Faults: those of the keeper; `UnknownFormat` when the log or its built-in protocol is of another
  * version; `LanguageNotAccepted` when the respondent's language may not be spoken here any more.
  */
 export async function resumeTalk(
 	place: TalkPlace,
-	caseId: string
+	caseId: string | null,
+	held: Uint8Array | null
 ): Promise<Result<Resumed, Fault>> {
-	const opened = await place.keeper.open(caseId);
-	if (!opened.ok) return opened;
-	const log = decodeLog(opened.value.frames);
+	const unsealed = held === null ? ok(nothingHeld) : await openHeld(place.keeper, held);
+	if (!unsealed.ok) return unsealed;
+	const opened = caseId === null ? null : await place.keeper.open(caseId);
+	if (opened?.ok === false) return opened;
+	const log = decodeLog(opened?.value.frames ?? unsealed.value.frames);
 	if (!log.ok) return log;
 	const said = factsOf(log.value).opened?.protocol;
 	if (said === undefined) return err(fault('UnknownFormat'));
 	const runnable = await protocolOf(place, said.hash);
-	if (runnable === null && place.namespace === 'practice' && !(await isBuiltIn(said.id))) {
-		return ok({ talk: null, wanted: { caseId, protocol: said.id } });
+	if (runnable === null) {
+		const isFromFile = place.namespace === 'practice' && !(await isBuiltIn(said.id));
+		if (!isFromFile || caseId === null) return err(fault('UnknownFormat'));
+		return ok({ talk: null, wanted: { caseId, held, protocol: said.id } });
 	}
-	if (runnable === null) return err(fault('UnknownFormat'));
 	const replayed = replay(runnable.bundle.protocol, log.value);
 	if (!replayed.ok) return replayed;
 	if (!(await loadSpoken(replayed.value.facts))) return err(fault('UnknownFormat'));
@@ -86,8 +96,10 @@ export async function resumeTalk(
 	if (locale !== null && !place.usableLanguages.includes(locale)) {
 		return err(fault('LanguageNotAccepted'));
 	}
-	const kept = { caseId, revision: opened.value.revision, log: log.value };
+	const revision = opened?.value.revision ?? 0;
+	const kept = caseId === null ? null : { caseId, revision, log: log.value };
 	const talk = new Talk(depsOf(place, runnable), replayed.value, kept);
+	talk.unsaid.restore(unsealed.value.unsaid);
 	talk.send({ type: 'paused' });
 	return ok({ talk, wanted: null });
 }

@@ -28,6 +28,7 @@ import { caseStateOf, encodeCard, type CaseCard } from './card';
 import { randomHex, sha256Hex } from './hash';
 import { introductionFor, type Introduction } from './introduction';
 import type { Settings } from './settings';
+import { Unsaid } from './unsaid.svelte';
 import { CaseWriter, type KeptCase, type Saved } from './writer';
 
 export interface TalkDeps {
@@ -56,8 +57,8 @@ export class Talk {
 	#rescued = $state.raw<Log | null>(null);
 	/** Whose side is in front on a narrow screen. */
 	turn = $state<'staff' | 'person'>('staff');
-	/** A neutral page covers everything; not a phase, and not in the log. */
-	hidden = $state(false);
+	/** What is typed and was not said yet. */
+	readonly unsaid = new Unsaid();
 
 	constructor(deps: TalkDeps, conversation: Conversation, kept: KeptCase | null) {
 		this.deps = deps;
@@ -146,6 +147,7 @@ export class Talk {
 		if (change === 'none') return false;
 		this.#conversation = conversation;
 		this.#writer.step(stepOfEvent(event));
+		if (event.type === 'response-given' || event.type === 'contact-stated') this.unsaid.clear();
 		this.#keep(event);
 		return true;
 	}
@@ -156,6 +158,7 @@ export class Talk {
 		if (change === 'none') return;
 		this.#conversation = conversation;
 		this.#writer.step('answer-taken-back');
+		this.unsaid.clear();
 		this.#writer.follow(conversation.log);
 	}
 
@@ -181,11 +184,6 @@ export class Talk {
 	/** Whether something that the respondent agreed to be kept is in this window alone. */
 	get isUnsaved(): boolean {
 		return this.mayRescue && typeof this.#saved !== 'string';
-	}
-	/** Covers everything with a neutral page. Where a pause is possible, coming back leads to it. */
-	hide(): void {
-		this.hidden = true;
-		this.send({ type: 'paused' });
 	}
 
 	/** Whether what was said may leave the browser as a rescue file: only when it may be kept. */

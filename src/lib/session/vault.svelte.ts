@@ -4,10 +4,15 @@ import type { Fault } from '$lib/core/fault';
 import { ok, type Result } from '$lib/core/result';
 import type { BackupSource, Keeper, KeeperStatus, Namespace, OfficerKeys } from '$lib/keeper';
 import { leastBytesFree } from './settings';
+import type { PinTried, Warm } from './warm.svelte';
+
+/** `cold`: only the words open it. `warm`: it was open a moment ago, and a PIN opens it too. */
+export type LockState = 'cold' | 'warm' | 'open';
 
 export class Vault {
 	readonly #startKeeper: () => Keeper;
 	readonly #onAsked: () => void;
+	readonly warm: Warm;
 	#keeper: Keeper | null = null;
 	#locking: Promise<void> = Promise.resolve();
 	namespace = $state<Namespace>('field');
@@ -19,7 +24,8 @@ export class Vault {
 	fault = $state.raw<Fault | null>(null);
 
 	/** `onAsked` is called when another window asks for the vault that is open here. */
-	constructor(startKeeper: () => Keeper, onAsked: () => void) {
+	constructor(startKeeper: () => Keeper, warm: Warm, onAsked: () => void) {
+		this.warm = warm;
 		this.#startKeeper = startKeeper;
 		this.#onAsked = onAsked;
 	}
@@ -33,6 +39,10 @@ export class Vault {
 	}
 	get isOpen(): boolean {
 		return this.keys !== null;
+	}
+	get lockState(): LockState {
+		if (this.isOpen) return 'open';
+		return this.warm.namespace === this.namespace ? 'warm' : 'cold';
 	}
 	get isPractice(): boolean {
 		return this.namespace === 'practice';
@@ -108,9 +118,24 @@ export class Vault {
 		return opened;
 	}
 
-	/** Opens the chosen vault. Faults: those of the keeper's `unlock`. */
+	/** Opens the chosen vault; a PIN of before is over. Faults: those of the keeper's `unlock`. */
 	async unlock(passphrase: string): Promise<Result<void, Fault>> {
+		this.warm.end();
 		return this.#opened(await this.keeper.unlock(this.namespace, passphrase));
+	}
+
+	/** Has this open vault open by a PIN for a while after it was locked. */
+	async setPin(pin: string): Promise<Result<void, Fault>> {
+		return this.tell(await this.warm.arm(this.keeper, this.namespace, pin));
+	}
+
+	/** Opens the chosen vault by its PIN. What failed otherwise is told as its fault. */
+	async unlockByPin(pin: string): Promise<PinTried> {
+		await this.#locking;
+		const open = (port: MessagePort) => this.keeper.unlockHanded(this.namespace, port);
+		const tried = await this.warm.try(pin, open);
+		if (tried === 'wrong' || tried === 'gone') return tried;
+		return (await this.#opened(tried)).ok ? 'opened' : 'failed';
 	}
 
 	async #opened(keys: Result<OfficerKeys, Fault>): Promise<Result<void, Fault>> {
@@ -122,6 +147,7 @@ export class Vault {
 
 	/** Destroys the chosen vault for good, open or not, so that another can be made. */
 	async destroy(): Promise<Result<void, Fault>> {
+		this.warm.end();
 		return this.#lookAfter(await this.keeper.destroy(this.namespace));
 	}
 
@@ -146,7 +172,7 @@ export class Vault {
 
 	/** Forgets the keys, and lets the keeper finish what is due before it ends. */
 	lock(): Promise<void> {
-		this.keys = null;
+		this.#forgetKeys();
 		this.#locking = this.#endKeeper();
 		return this.#locking;
 	}
@@ -158,9 +184,14 @@ export class Vault {
 
 	/** Drops every key at once, and what was known. What the keeper has not written by now is lost. */
 	drop(): void {
-		this.keys = null;
+		this.#forgetKeys();
 		this.status = null;
 		this.#keeper?.stop();
 		this.#keeper = null;
+	}
+
+	#forgetKeys(): void {
+		if (this.isOpen) this.warm.locked();
+		this.keys = null;
 	}
 }

@@ -1,6 +1,9 @@
 // Every phase of a conversation with the built-in questions, and what can lie over it.
 import { endonymOf, words, type Desk } from '../desk';
+import { comesOutOfHiding } from '../put-away';
 import { closePanel, fold, type Screen } from './screen';
+
+let passphrase = '';
 
 const held = (desk: Desk) => desk.press('talk:reconfirm.held');
 const more = (desk: Desk) => desk.press('talk:bar.more');
@@ -10,7 +13,7 @@ const gates: readonly Screen[] = [
 		name: 'safety',
 		show: async (desk) => {
 			await desk.open();
-			await desk.makeVault('practice');
+			passphrase = await desk.makeVault('practice');
 			await desk.begin();
 		}
 	},
@@ -135,7 +138,7 @@ const interrupted: readonly Screen[] = [
 	{
 		name: 'danger',
 		show: async (desk) => {
-			for (let press = 0; press < 3; press += 1) await desk.press('talk:neutral.continue');
+			await comesOutOfHiding(desk, passphrase);
 			await desk.press('talk:go-on');
 			await held(desk);
 			await desk.press('talk:bar.danger');

@@ -2,6 +2,7 @@
 
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
+import type { Bytes } from '../bytes';
 import type { Ports, Release } from '../ports';
 import { attempt } from '../storage-fault';
 import { deleteDatabases } from '../store/database';
@@ -20,7 +21,7 @@ import { parseWords } from '../vault/words';
 import { createVault } from './create';
 import { findVault } from './find-vault';
 import { listVaults } from './list-vaults';
-import { beginJournal, unlockVault, writeTries } from './unlock';
+import { beginJournal, unlockVault, unlockWithKek, writeTries } from './unlock';
 
 // Long enough to finish a write, short enough for somebody who looks at a window that is frozen.
 const answerMs = 5000;
@@ -101,6 +102,16 @@ export class Access {
 			if (!found.ok) return found;
 			if (found.value === null) return err(fault('VaultMissing'));
 			return this.#try(at, found.value.file, typed, release);
+		});
+	}
+
+	/** Opens a vault with a key that was handed over. Faults: `VaultMissing`, as `unlockWithKek`. */
+	unlockHanded(at: VaultPlace, kek: Bytes): Promise<Result<OfficerKeys, Fault>> {
+		return this.#enter(at, async (release) => {
+			const found = await findVault(this.#ports, at, this.#steps);
+			if (!found.ok) return found;
+			if (found.value === null) return err(fault('VaultMissing'));
+			return unlockWithKek(this.#ports, at, found.value.file, kek, release, this.#steps);
 		});
 	}
 

@@ -23,7 +23,7 @@ import { beginJournal } from './unlock';
 const firstEpoch = 1;
 
 /** Keys and key file of a vault that is not on disk yet. */
-type Draft = Pick<Unlocked, 'vault' | 'keys' | 'officer' | 'rescue' | 'file' | 'epoch'>;
+type Draft = Pick<Unlocked, 'vault' | 'keys' | 'officer' | 'rescue' | 'kek' | 'file' | 'epoch'>;
 
 type Is = Pick<KeyFileBody, 'layout' | 'initials'>;
 
@@ -92,7 +92,7 @@ async function draftVault(
 		...is
 	};
 	const file = fileOf(at.ns, body, keys, 1);
-	return { vault, keys, officer, rescue: slot.rescue, epoch, file };
+	return { vault, keys, officer, rescue: slot.rescue, kek: slot.kek, epoch, file };
 }
 
 function fileOf(ns: Namespace, body: KeyFileBody, keys: VaultKeys, generation: number): KeyFile {

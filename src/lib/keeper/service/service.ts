@@ -5,6 +5,7 @@ import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { copyOf } from '../bytes';
 import { loadPart, PartMissing } from '../part';
+import { handOver, takeOver } from '../pin/hand-over';
 import type { Ports } from '../ports';
 import type { ArgsOf, Command, CommandName, Results } from '../protocol';
 import { switchEpoch } from '../store/epoch-switch';
@@ -115,6 +116,11 @@ function accessCommands(ports: Ports, access: Access) {
 		unlock: ({ at, passphrase }) => access.unlock(at, passphrase),
 		setInitials: ({ initials }) =>
 			withVault(access, (unlocked) => setInitials(ports, unlocked, initials)),
+		handKey: ({ port }) => withVault(access, ({ kek }) => ok(handOver(port, kek))),
+		unlockHanded: async ({ at, port }) => {
+			const kek = await takeOver(port);
+			return kek === null ? err(fault('KeeperSlow')) : access.unlockHanded(at, kek);
+		},
 		tryRoom: () => access.tryRoom(),
 		readSettings: () => withVault(access, readSettings),
 		writeSettings: ({ bytes }) =>

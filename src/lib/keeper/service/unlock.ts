@@ -3,7 +3,7 @@
 
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
-import { utf8, type Bytes } from '../bytes';
+import { copyOf, utf8, type Bytes } from '../bytes';
 import type { Ports, Release } from '../ports';
 import { attempt } from '../storage-fault';
 import { commit } from '../store/commit';
@@ -21,7 +21,7 @@ import { isAuthentic, usedSlots, type KeyFile } from '../vault/key-file';
 import { writeKeyFile } from '../vault/key-file-io';
 import { openOfficer, type Officer } from '../vault/officer';
 import type { RescueKey } from '../vault/rescue-key';
-import { openSlot } from '../vault/slot';
+import { openSlot, openSlotWith, type OpenedSlot } from '../vault/slot';
 import { vaultKeysOf, type VaultKeys } from '../vault/subkeys';
 
 /** The key file with its keys, before the database is opened. */
@@ -30,6 +30,7 @@ interface Opened {
 	readonly keys: VaultKeys;
 	readonly officer: Officer;
 	readonly rescue: RescueKey;
+	readonly kek: Bytes;
 	readonly file: KeyFile;
 }
 
@@ -46,12 +47,44 @@ export async function unlockVault(
 	release: Release,
 	steps: Layouts
 ): Promise<Result<Unlocked, Fault>> {
-	const wrongBefore = file.tries.count;
 	const opened = await tryPassphrase(ports, at, file, utf8(passphrase));
-	if (!opened.ok) return opened;
+	return opened.ok ? enter(ports, opened.value, release, steps, file.tries.count) : opened;
+}
+
+/**
+ * Opens a vault with the key that was derived from its words before. It is no try: nothing is counted,
+ * and tries that were wrong before stay counted. Faults as `unlockVault`.
+ */
+export async function unlockWithKek(
+	ports: Ports,
+	at: VaultPlace,
+	file: KeyFile,
+	kek: Bytes,
+	release: Release,
+	steps: Layouts
+): Promise<Result<Unlocked, Fault>> {
+	const vault = { ...at, id: file.body.vaultId };
+	for (const slot of usedSlots(file.body.slots) ?? []) {
+		const opened = await openSlotWith(copyOf(kek), vault, slot);
+		if (typeof opened === 'string') continue;
+		kek.fill(0);
+		const keys = await openKeys(vault, opened, file);
+		return keys.ok ? enter(ports, keys.value, release, steps, 0) : keys;
+	}
+	kek.fill(0);
+	return err(fault('WrongPassphrase'));
+}
+
+async function enter(
+	ports: Ports,
+	opened: Opened,
+	release: Release,
+	steps: Layouts,
+	wrongBefore: number
+): Promise<Result<Unlocked, Fault>> {
 	const hasRoom = await beginJournal(ports);
-	const db = new Handle(databaseName(at, file.body.layout), ports.storage);
-	const unlocked = await loadAll(ports, { ...opened.value, hasRoom }, db, release);
+	const db = new Handle(databaseName(opened.vault, opened.file.body.layout), ports.storage);
+	const unlocked = await loadAll(ports, { ...opened, hasRoom }, db, release);
 	const settled = unlocked.ok ? await settle(ports, unlocked.value, wrongBefore) : unlocked;
 	const ready = settled.ok ? await moveOn(ports, settled.value, steps) : settled;
 	if (!ready.ok) db.close();
@@ -105,14 +138,14 @@ async function tryPassphrase(
 
 async function openKeys(
 	vault: VaultRef,
-	{ vaultKey, rescue }: { readonly vaultKey: Bytes; readonly rescue: RescueKey },
+	{ vaultKey, rescue, kek }: OpenedSlot,
 	file: KeyFile
 ): Promise<Result<Opened, Fault>> {
 	const keys = await vaultKeysOf(vaultKey, vault.id);
 	if (!isAuthentic(vault.ns, file, keys.keyFile)) return err(fault('KeyFileDamaged'));
 	const officer = await openOfficer(keys.officer, vault, file.body.officer);
 	if (officer === null) return err(fault('KeyFileDamaged'));
-	return ok({ vault, keys, officer, rescue, file });
+	return ok({ vault, keys, officer, rescue, kek, file });
 }
 
 async function loadAll(

@@ -57,6 +57,8 @@ export interface Unlocked {
 	readonly keys: VaultKeys;
 	readonly officer: Officer;
 	readonly rescue: RescueKey;
+	/** What was derived from the words. It can be handed on for a PIN, and opens nothing else here. */
+	readonly kek: Bytes;
 	readonly release: Release;
 	/** The key file as last written. */
 	file: KeyFile;
@@ -95,6 +97,7 @@ export async function drop(unlocked: Unlocked): Promise<void> {
 	unlocked.doubt?.open?.steps?.fill(0);
 	unlocked.officer.secret.fill(0);
 	unlocked.officer.seed.fill(0);
+	unlocked.kek.fill(0);
 	unlocked.keys.keyFile.fill(0);
 	unlocked.epoch.sum.fill(0);
 	for (const card of unlocked.known.cards.values()) card.bytes.fill(0);

@@ -25,7 +25,8 @@ export type KeyLabel =
 	| 'body'
 	| 'commit'
 	| 'step-tag'
-	| 'step-next';
+	| 'step-next'
+	| 'pin';
 
 /** Length of every key and subkey, in bytes. */
 export const keyLength = 32;

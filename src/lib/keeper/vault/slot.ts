@@ -58,14 +58,22 @@ export function readSlotHead(head: Bytes): SlotHead | null {
 	return mayDerive(params) ? { params, salt: head.slice(at.salt), head } : null;
 }
 
-/** Seals the vault key under a passphrase; the 128 bytes of a slot, and its rescue key. */
+/** What a slot gives: the vault key, its rescue key, and the key that was derived from the words. */
+export interface OpenedSlot {
+	readonly vaultKey: Bytes;
+	readonly rescue: RescueKey;
+	/** The caller's to overwrite. */
+	readonly kek: Bytes;
+}
+
+/** Seals the vault key under a passphrase; the 128 bytes of a slot, its rescue key and its key. */
 export async function makeSlot(
 	ports: Pick<Ports, 'randomBytes' | 'kdf'>,
 	vault: VaultRef,
 	index: number,
 	passphrase: Bytes,
 	vaultKey: Bytes
-): Promise<{ readonly bytes: Bytes; readonly rescue: RescueKey }> {
+): Promise<{ readonly bytes: Bytes } & Pick<OpenedSlot, 'rescue' | 'kek'>> {
 	const salt = ports.randomBytes(16);
 	const { memoryKiB, passes, lanes } = kdfParams;
 	const head = concat(
@@ -78,8 +86,8 @@ export async function makeSlot(
 	const sealed = await sealRaw(ports, key, vaultKey, slotBinding(vault, index, head));
 	const commitment = commitmentOf(kek, vault);
 	const rescue = await rescueKeyOf(kek, vault.id, head);
-	kek.fill(0);
-	return { bytes: concat(head, sealed, commitment, new Uint8Array(slotLength - at.end)), rescue };
+	const bytes = concat(head, sealed, commitment, new Uint8Array(slotLength - at.end));
+	return { bytes, rescue, kek };
 }
 
 /**
@@ -91,15 +99,25 @@ export async function openSlot(
 	vault: VaultRef,
 	slot: Slot,
 	passphrase: Bytes
-): Promise<{ readonly vaultKey: Bytes; readonly rescue: RescueKey } | 'wrong' | 'damaged'> {
-	const kek = await ports.kdf(passphrase, slot.salt, slot.params);
+): Promise<OpenedSlot | 'wrong' | 'damaged'> {
+	return openSlotWith(await ports.kdf(passphrase, slot.salt, slot.params), vault, slot);
+}
+
+/** The same with the key that was derived from the words before; overwrites it unless it is right. */
+export async function openSlotWith(
+	kek: Bytes,
+	vault: VaultRef,
+	slot: Slot
+): Promise<OpenedSlot | 'wrong' | 'damaged'> {
 	const isRight = equalBytes(commitmentOf(kek, vault), slot.commitment);
 	const key = await gcmKey(subkey(kek, vault.id, 'slot'));
 	const rescue = await rescueKeyOf(kek, vault.id, slot.head);
+	const plain = isRight
+		? await openRaw(key, slot.sealed, slotBinding(vault, slot.index, slot.head))
+		: null;
+	if (plain?.length === keyLength) return { vaultKey: plain, rescue, kek };
 	kek.fill(0);
-	if (!isRight) return 'wrong';
-	const plain = await openRaw(key, slot.sealed, slotBinding(vault, slot.index, slot.head));
-	return plain?.length === keyLength ? { vaultKey: plain, rescue } : 'damaged';
+	return isRight ? 'damaged' : 'wrong';
 }
 
 function slotBinding(vault: VaultRef, index: number, head: Bytes): Bytes {

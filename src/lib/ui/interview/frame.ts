@@ -79,11 +79,6 @@ export function isStaffAlone(talk: Talk, panel: Panel | null): boolean {
 	return talk.phase === 'safety' || talk.phase === 'ended';
 }
 
-/** A neutral page over everything. Where a pause is possible, coming back leads to it. */
-export function hide(talk: Talk): void {
-	talk.hide();
-}
-
 /** Puts the focus on a step that appears inside a screen. */
 export const focused: Attachment<HTMLElement> = (node) => node.focus({ preventScroll: true });
 

@@ -15,5 +15,6 @@ export { default as Shape } from './Shape.svelte';
 export { default as TextField } from './TextField.svelte';
 export { default as TwoTap } from './TwoTap.svelte';
 export { default as Words } from './Words.svelte';
+export { westernDigits } from './digits';
 export { fileOf, saveFile } from './save-file';
 export { readQrPicture, type QrReading } from './qr-image';

@@ -1,3 +1,4 @@
 export { focusHeading } from './focus';
 export { default as FaultNotice } from './FaultNotice.svelte';
 export { default as TopBar } from './TopBar.svelte';
+export { hideNow } from './hide-now';
