@@ -40,7 +40,7 @@ async function hideOnce(
 				removeEventListener(type, heard);
 				requestAnimationFrame(() => {
 					// What is in this frame; it is on the screen before a later task runs.
-					const all = document.documentElement.outerHTML;
+					const all = document.title + document.body.outerHTML;
 					const still = texts.filter((text) => all.includes(text));
 					const painted = new MessageChannel();
 					painted.port1.onmessage = () => {

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import { endonymOf, words, type Desk } from '../desk';
 import { brokenFile, teaFile, teaWords } from '../practice-file';
 import { endKeeper, fillDisk } from '../keeper-in-page';
+import { locking } from './locking';
 import { chooseFile, fold, openCard, sixWords, type Screen } from './screen';
 
 let passphrase = '';
@@ -255,6 +256,7 @@ const openingCopies: readonly Screen[] = [
 export const outside: readonly Screen[] = [
 	...first,
 	...vault,
+	...locking,
 	...file,
 	...kinds,
 	...notSaved,
