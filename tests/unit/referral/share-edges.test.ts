@@ -1,0 +1,114 @@
+// The edges of the signed statement, and that it names nobody who was not agreed to.
+import { describe, expect, it } from 'vitest';
+import { agreementModes } from '$lib/core/agreement';
+import { roles } from '$lib/core/event';
+import {
+	buildStatement,
+	decodeStatement,
+	encodePayload,
+	encodeStatement,
+	mayShare,
+	type Statement
+} from '$lib/core/referral';
+import { day } from '../../support/events';
+import { agreedFacts, payloadFrom, sha256 } from '../../support/referral';
+
+const bytes = encodePayload(payloadFrom());
+const hash = sha256(bytes);
+const built = buildStatement({
+	facts: agreedFacts(bytes, 'riku'),
+	payloadHash: hash,
+	recipients: [{ id: 'riku', name: 'RIKU' }],
+	signer: { role: 'border-guard', station: 'North station' },
+	day
+});
+if (!built.ok) throw new Error(built.error.tag);
+const base = built.value;
+const [one] = base.agreements;
+
+const admits = (part: object) =>
+	decodeStatement(encodeStatement({ ...base, ...part } as Statement)).ok;
+const agreed = (part: object) => admits({ agreements: [{ ...one, ...part }] });
+const signed = (part: object) => admits({ signer: { ...base.signer, ...part } });
+
+describe('a statement', () => {
+	it('says exactly this', () => {
+		expect(base).toEqual({
+			format: 'askwell-statement',
+			v: 1,
+			payload: hash,
+			signer: { role: 'border-guard', station: 'North station' },
+			agreements: [
+				{
+					recipient: 'riku',
+					recipientName: 'RIKU',
+					mode: 'spoken',
+					locale: 'fi',
+					wordingHash: one!.wordingHash,
+					day
+				}
+			],
+			day
+		});
+		expect(Object.keys(base)).toEqual(['format', 'v', 'payload', 'signer', 'agreements', 'day']);
+	});
+
+	it('is of this format and version', () => {
+		for (const part of [{ format: '' }, { format: 'askwell-referral' }, { v: 2 }, { more: 1 }]) {
+			expect(admits(part), JSON.stringify(part)).toBe(false);
+		}
+	});
+
+	it('is signed by one of the roles, at a station of at most 250 characters', () => {
+		for (const role of roles) expect(signed({ role }), role).toBe(true);
+		for (const role of ['', 'other', null]) expect(signed({ role })).toBe(false);
+		expect([0, 250].map((n) => signed({ station: 'x'.repeat(n) }))).toEqual([true, true]);
+		expect(signed({ station: 'x'.repeat(251) })).toBe(false);
+		expect(signed({ name: 'x' })).toBe(false);
+	});
+
+	it('has one to eight agreements, each in bounds', () => {
+		const many = (count: number) => ({ agreements: Array.from({ length: count }, () => one) });
+		expect([many(1), many(8)].map(admits)).toEqual([true, true]);
+		expect([many(0), many(9)].map(admits)).toEqual([false, false]);
+		for (const mode of agreementModes) expect(agreed({ mode }), mode).toBe(true);
+		expect(agreed({ mode: '' })).toBe(false);
+		const sizes = (field: string, lengths: readonly number[]) =>
+			lengths.map((length) => agreed({ [field]: 'x'.repeat(length) }));
+		expect(sizes('recipient', [0, 1, 64, 65])).toEqual([false, true, true, false]);
+		expect(sizes('recipientName', [0, 120, 121])).toEqual([true, true, false]);
+		expect(sizes('locale', [0, 20, 21])).toEqual([true, true, false]);
+		expect(agreed({ more: 1 })).toBe(false);
+	});
+
+	it('has hashes and days that are ones', () => {
+		const hashes = ['', hash.slice(1), `${hash}0`, `x${hash}`, 'G'.repeat(64), 7];
+		for (const wrong of hashes) {
+			expect(admits({ payload: wrong }), `${wrong}`).toBe(false);
+			expect(agreed({ wordingHash: wrong }), `${wrong}`).toBe(false);
+		}
+		for (const wrong of ['', '2026-13-01', 20260101, null]) {
+			expect(admits({ day: wrong }), `${wrong}`).toBe(false);
+			expect(agreed({ day: wrong }), `${wrong}`).toBe(false);
+		}
+	});
+
+	it('has at most 16 KiB', () => {
+		const tag = (length: number) => {
+			const decoded = decodeStatement(new Uint8Array(length).fill(0x20));
+			return decoded.ok ? 'ok' : decoded.error.tag;
+		};
+		expect([tag(16_384), tag(16_385)]).toEqual(['NotAReferral', 'FileTooLarge']);
+	});
+});
+
+describe('sharing', () => {
+	it('says nothing beside that it may be', () => {
+		expect(mayShare(agreedFacts(bytes, 'riku'), hash, ['riku'])).toEqual({
+			ok: true,
+			value: undefined
+		});
+		const facts = { ...agreedFacts(bytes, 'riku'), reviewedHash: null };
+		expect(mayShare(facts, hash, ['riku'])).toMatchObject({ error: { tag: 'NotReviewed' } });
+	});
+});
