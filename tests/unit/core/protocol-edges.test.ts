@@ -112,6 +112,27 @@ describe('a refusal', () => {
 	});
 });
 
+describe('names that every object has', () => {
+	it('are refused among keys of words, whatever stands beside them', () => {
+		const { messages, ...rest } = bundleOf(protocolOf([yesNo('a')]), ['en']);
+		const refused = (text: string) =>
+			decodeBundle({ ...rest, messages: { en: JSON.parse(text) } }).ok === false;
+		const words = JSON.stringify(messages['en']).slice(1);
+		expect(refused(`{${words}`)).toBe(false);
+		for (const name of ['constructor', '__proto__', 'toString']) {
+			expect(refused(`{"${name}":"x",${words}`), name).toBe(true);
+		}
+	});
+});
+
+describe('many defects', () => {
+	it('are told up to fifty', () => {
+		const items = Array.from({ length: 60 }, (_, index) => yesNo(`Not-${index}`));
+		const decoded = decodeBundle(bundleOf(protocolOf(items)));
+		expect(decoded.ok ? 0 : decoded.error.length).toBe(50);
+	});
+});
+
 describe('a condition', () => {
 	const asking = (askWhen: Condition, setting: 'practice' | 'border' = 'practice', more = {}) =>
 		checkBundle(
