@@ -138,7 +138,10 @@ function asCode(text) {
  * @param {readonly string[]} names of all rooms
  */
 export function pageOf(results, reasons, names) {
-	const rooms = Object.entries(results);
+	const rooms = names.flatMap((name) => {
+		const result = results[name];
+		return result ? [/** @type {const} */ ([name, result])] : [];
+	});
 	const total = together(Object.values(results));
 	const rows = [...rooms, /** @type {const} */ (['together', total])].map(
 		([name, result]) =>

@@ -73,7 +73,7 @@ describe('the page', () => {
 		expect(page).toContain('| some | 10 | 9 | 90.0 % |');
 		expect(page).toContain('| other | not tried yet |');
 		expect(page).toContain('some/file.ts: `a < b` became `a <= b`. They are never equal.');
-		expect(pageOf({ some }, [], [])).toContain('**No reason yet.**');
+		expect(pageOf({ some }, [], ['some'])).toContain('**No reason yet.**');
 	});
 
 	const results = JSON.parse(readProjectFile('tools/mutants/results.json'));
