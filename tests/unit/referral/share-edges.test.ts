@@ -8,6 +8,7 @@ import {
 	encodePayload,
 	encodeStatement,
 	mayShare,
+	stepsAnchorOf,
 	type Statement
 } from '$lib/core/referral';
 import { day } from '../../support/events';
@@ -20,7 +21,8 @@ const built = buildStatement({
 	payloadHash: hash,
 	recipients: [{ id: 'riku', name: 'RIKU' }],
 	signer: { role: 'border-guard', station: 'North station' },
-	day
+	day,
+	steps: null
 });
 if (!built.ok) throw new Error(built.error.tag);
 const base = built.value;
@@ -35,7 +37,7 @@ describe('a statement', () => {
 	it('says exactly this', () => {
 		expect(base).toEqual({
 			format: 'askwell-statement',
-			v: 1,
+			v: 2,
 			payload: hash,
 			signer: { role: 'border-guard', station: 'North station' },
 			agreements: [
@@ -48,13 +50,21 @@ describe('a statement', () => {
 					day
 				}
 			],
-			day
+			day,
+			steps: null
 		});
-		expect(Object.keys(base)).toEqual(['format', 'v', 'payload', 'signer', 'agreements', 'day']);
+		const order = ['format', 'v', 'payload', 'signer', 'agreements', 'day', 'steps'];
+		expect(Object.keys(base)).toEqual(order);
 	});
 
 	it('is of this format and version', () => {
-		for (const part of [{ format: '' }, { format: 'askwell-referral' }, { v: 2 }, { more: 1 }]) {
+		for (const part of [
+			{ format: '' },
+			{ format: 'askwell-referral' },
+			{ v: 1 },
+			{ v: 3 },
+			{ more: 1 }
+		]) {
 			expect(admits(part), JSON.stringify(part)).toBe(false);
 		}
 	});
@@ -90,6 +100,25 @@ describe('a statement', () => {
 		for (const wrong of ['', '2026-13-01', 20260101, null]) {
 			expect(admits({ day: wrong }), `${wrong}`).toBe(false);
 			expect(agreed({ day: wrong }), `${wrong}`).toBe(false);
+		}
+	});
+
+	it('of the first version has no record of steps', () => {
+		const { steps: _none, ...first } = { ...base, v: 1 };
+		const decoded = decodeStatement(encodeStatement(first as Statement));
+		expect(decoded).toEqual({ ok: true, value: first });
+		expect(stepsAnchorOf(first as Statement)).toBeNull();
+		expect(stepsAnchorOf(base)).toBeNull();
+	});
+
+	it('tells where a record of steps stood: from 1 to 500, its end and a key', () => {
+		const anchor = { count: 7, head: hash, key: hash };
+		expect(admits({ steps: anchor })).toBe(true);
+		expect(stepsAnchorOf({ ...base, steps: anchor } as Statement)).toEqual(anchor);
+		const counts = [0, 1, 500, 501, 1.5].map((count) => admits({ steps: { ...anchor, count } }));
+		expect(counts).toEqual([false, true, true, false, false]);
+		for (const part of [{ head: '' }, { key: hash.slice(1) }, { more: 1 }]) {
+			expect(admits({ steps: { ...anchor, ...part } })).toBe(false);
 		}
 	});
 
