@@ -19,6 +19,7 @@ const loaders: Readonly<Record<Late, () => Promise<{ readonly default: Component
 	'practice-file': () => import('$lib/ui/practice/PracticeFile.svelte'),
 	talk: () => import('$lib/ui/interview/Talk.svelte'),
 	receive: () => import('$lib/ui/referral/Receive.svelte'),
+	waiting: () => import('$lib/ui/cases/Waiting.svelte'),
 	rescue: () => import('$lib/ui/cases/OpenRescue.svelte'),
 	steps: () => import('$lib/ui/cases/Steps.svelte'),
 	copy: () => import('$lib/ui/cases/MakeCopy.svelte'),
@@ -35,6 +36,7 @@ const next: Partial<Record<Screen, readonly Late[]>> = {
 
 // Those whose words are in a file that comes late, too.
 const readDesk: readonly Late[] = [
+	'waiting',
 	'about',
 	'how',
 	'settings',

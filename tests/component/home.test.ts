@@ -13,6 +13,7 @@ const codes: Readonly<Record<CaseState, string>> = {
 	closed: 'C7-22-MA',
 	handed: 'L7-66-MA',
 	sealed: 'E7-33-MA',
+	given: 'J7-77-MA',
 	sent: 'K7-42-MA'
 };
 
@@ -49,13 +50,14 @@ describe('the list', () => {
 	it('shows codes, days, states and how many referrals wait, and nothing else', async () => {
 		await mountList();
 		expect(screen.getByText(said('Referrals not yet confirmed: 2'))).toBeVisible();
-		expect(screen.getAllByText('2026-11-23')).toHaveLength(7);
+		expect(screen.getAllByText('2026-11-23')).toHaveLength(8);
 		const back = await screen.findAllByRole('button', { name: 'The person takes it back' });
-		expect(back).toHaveLength(7);
+		expect(back).toHaveLength(8);
 		expect(row('open').getAllByRole('button')).toHaveLength(3);
 		expect(row('closed').getAllByRole('button')).toHaveLength(2);
 		expect(row('sealed').getAllByRole('button')).toHaveLength(4);
 		expect(row('sent').getAllByRole('button')).toHaveLength(3);
+		expect(row('given').getAllByRole('button')).toHaveLength(4);
 		expect(document.body.textContent).not.toContain('ACD-EFH');
 	});
 
@@ -74,7 +76,7 @@ describe('the list', () => {
 		await user.type(entry, 'ACD-EFX');
 		await user.click(button('Check the code and destroy'));
 		expect(await screen.findByRole('alert')).toHaveTextContent('Nothing was destroyed');
-		expect(app.cases).toHaveLength(7);
+		expect(app.cases).toHaveLength(8);
 		await user.clear(entry);
 		await user.type(entry, 'acd efh');
 		await user.click(button('Check the code and destroy'));
@@ -97,11 +99,11 @@ describe('the list', () => {
 			await user.click(row(state).getByRole('button', { name: 'Destroy now' }));
 			expect(row(state).getByRole('alert')).toHaveTextContent(words);
 			await user.click(row(state).getByRole('button', { name: 'Keep it' }));
-			expect(app.cases).toHaveLength(7);
+			expect(app.cases).toHaveLength(8);
 			await user.click(row(state).getByRole('button', { name: 'Destroy now' }));
 			await user.click(row(state).getByRole('button', { name: 'Destroy for good' }));
 			expect(await screen.findByText(said(`${codes[state]} is destroyed.`))).toBeVisible();
-			expect(app.cases).toHaveLength(6);
+			expect(app.cases).toHaveLength(7);
 		}
 	);
 

@@ -4,6 +4,7 @@ import { expect } from './browser';
 import type { Desk } from './desk';
 import { endings } from './every-screen/endings';
 import { handingOver } from './every-screen/handing-over';
+import { officers } from './every-screen/officers';
 import { outside } from './every-screen/outside';
 import type { Screen } from './every-screen/screen';
 import { talk } from './every-screen/talk';
@@ -11,9 +12,15 @@ import { talk } from './every-screen/talk';
 export type { Screen };
 
 /** The walks; each begins on an empty device. */
-export const walks = { outside, talk, endings, handingOver } as const;
+export const walks = { outside, talk, endings, handingOver, officers } as const;
 export type WalkName = keyof typeof walks;
-export const walkNames: readonly WalkName[] = ['outside', 'talk', 'endings', 'handingOver'];
+export const walkNames: readonly WalkName[] = [
+	'outside',
+	'talk',
+	'endings',
+	'handingOver',
+	'officers'
+];
 
 /** Sizes of screens that are looked at: a phone, a tablet held upright, a tablet or laptop. */
 export const sizes = [

@@ -25,11 +25,16 @@ interface Options {
 		readonly key: string;
 	}[];
 	readonly seed?: string;
+	readonly device?: Device;
 }
 
 /** An application with its vault open. In the field everything is decided that has to be. */
-export async function unlockedApp({ namespace = 'practice', recipients = [], seed }: Options = {}) {
-	const device = new Device(seed);
+export async function unlockedApp({
+	namespace = 'practice',
+	recipients = [],
+	seed,
+	device = new Device(seed)
+}: Options = {}) {
 	const startKeeper = (): Keeper => {
 		const keeper = device.start();
 		const status: Keeper['status'] = async (ns) => {

@@ -2,7 +2,8 @@
 // how many hours ago it began and last changed.
 
 /** How far a case is, for as much as its time depends on it. */
-export type KeptState = 'open' | 'closed' | 'agreed' | 'unsent' | 'sealed' | 'sent' | 'handed';
+export type KeptState =
+	'open' | 'closed' | 'agreed' | 'unsent' | 'sealed' | 'sent' | 'handed' | 'given';
 
 /** Most hours that a case is kept. */
 export interface Limits {
@@ -29,9 +30,9 @@ export type Fate =
 	/** Somebody was agreed to who may not have it yet: it waits for a person, however long. */
 	| { readonly kind: 'waits'; readonly isOverdue: boolean };
 
-/** Whether somebody agreed to a referral of which it is not known that it arrived. */
+/** Whether somebody agreed to a referral, or a colleague, of which it is not known that it arrived. */
 export function waitsForSomebody(state: KeptState): boolean {
-	return state === 'agreed' || state === 'unsent' || state === 'sealed' || state === 'sent';
+	return ['agreed', 'unsent', 'sealed', 'sent', 'given'].includes(state);
 }
 
 /** What becomes of a case; all hours are of the same count. */

@@ -196,6 +196,7 @@ export const conversationMachine = setup({
 							states: {
 								paused: {
 									on: {
+										'agreement-decided': stayIf('aboutColleague'),
 										'privacy-lost': toIf('privacyHeld', 'privacyLost'),
 										resumed: [
 											{ guard: 'inChildTrack', ...toChild },

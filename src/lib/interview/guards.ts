@@ -15,11 +15,11 @@ interface Step {
 	readonly event: DomainEvent;
 }
 
-// Sharing is agreed with a named recipient; talking and notes have none.
+// Sharing is agreed with a named recipient, and handing on with a colleague; talking and notes have none.
 const isAbout = (event: DomainEvent, scope: string) =>
 	event.type === 'agreement-decided' &&
 	event.scope === scope &&
-	(event.recipient !== null) === (scope === 'share');
+	(event.recipient !== null) === (scope === 'share' || scope === 'colleague');
 
 export const guards = {
 	isOrdinary: ({ event }: Step) =>
@@ -33,6 +33,9 @@ export const guards = {
 		isAbout(event, 'talk') && event.type === 'agreement-decided' && event.decision === 'given',
 	aboutTalk: ({ event }: Step) => isAbout(event, 'talk'),
 	aboutNotes: ({ event }: Step) => isAbout(event, 'notes'),
+	/** A colleague may be given what is kept, and nobody is asked that before privacy. */
+	aboutColleague: ({ context: { facts }, event }: Step) =>
+		isAbout(event, 'colleague') && facts.privacy === 'held' && isAgreed(facts.agreements, 'notes'),
 	aboutShare: ({ event }: Step) => isAbout(event, 'share'),
 	fitsItem: ({ context, event }: Step) =>
 		event.type === 'response-given' &&

@@ -12,6 +12,7 @@ import { listCases, markCaseSent, type ListedCase } from './case-list';
 import { caseStateOf } from './card';
 import { sameCode } from './code';
 import type { Keeping } from './keeping.svelte';
+import { Passing } from './passing.svelte';
 import { startKeeper } from './keeper-link';
 import { later } from './later';
 import { Locking, type Lockable } from './locking.svelte';
@@ -38,6 +39,7 @@ export type Screen =
 	| 'settings'
 	| 'talk'
 	| 'receive'
+	| 'waiting'
 	| 'rescue'
 	| 'steps'
 	| 'copy'
@@ -72,6 +74,7 @@ export class App implements Lockable {
 	/** What is kept for how long; null until something is kept, or the clock is not believed. */
 	keeping = $state.raw<Keeping | null>(null);
 	talk = $state.raw<Talk | null>(null);
+	readonly passing = new Passing();
 	staffTag = $state('en');
 	#readsDesk = false;
 	ready = $state(false);
@@ -119,26 +122,30 @@ export class App implements Lockable {
 	/** Goes to the unlock screen of one of the two vaults. */
 	async chooseNamespace(namespace: Namespace, then: Screen = 'home'): Promise<void> {
 		this.afterUnlock = then;
-		this.vault.namespace = namespace;
+		this.vault.turnTo(namespace);
 		this.#askToOpen();
-		await this.vault.choose(namespace);
+		// Several officers can only be in the field; whoever practises waits for nothing of that.
+		const words = namespace === 'field' ? await later(this.loadDeskWords()) : ok(undefined);
+		await this.vault.look();
+		if (!words.ok) this.vault.tell(words);
 	}
 
 	/** Leaves a screen: for the list while a vault is open, for the first screen otherwise. */
 	goBack(): void {
 		this.vault.fault = null;
+		if (this.screen === 'unlock' && this.vault.backToChoice()) return;
 		if (!this.vault.isOpen) this.vault.namespace = 'field';
 		this.screen = this.vault.isOpen ? 'home' : 'start';
 	}
 
-	async createVault(passphrase: string): Promise<Result<void, Fault>> {
-		return this.#entered(await this.vault.create(passphrase));
+	async createVault(passphrase: string, initials = ''): Promise<Result<void, Fault>> {
+		return this.#entered(await this.vault.create(passphrase, initials));
 	}
 
 	/** Makes the chosen vault of a copy that was looked into, and opens it. */
-	async restoreVault(passphrase: string, copy: Copy): Promise<Result<void, Fault>> {
+	async restoreVault(passphrase: string, copy: Copy, initials = ''): Promise<Result<void, Fault>> {
 		this.afterUnlock = 'home';
-		return this.#entered(await this.vault.restore(passphrase, copy.source, copy.keep));
+		return this.#entered(await this.vault.restore(passphrase, copy.source, copy.keep, initials));
 	}
 
 	async unlock(passphrase: string): Promise<Result<void, Fault>> {
@@ -176,7 +183,9 @@ export class App implements Lockable {
 		const missing = (await Promise.all(coming)).find((part) => !part.ok);
 		if (missing && !missing.ok) return missing;
 		const listed = await this.refreshCases();
-		return listed.ok ? this.sweep() : listed;
+		if (!listed.ok) return listed;
+		const settled = await this.passing.settle(this);
+		return settled.ok ? this.sweep() : settled;
 	}
 
 	/** Reads the list anew. Cards this version does not know are an `UnknownFormat`. */
@@ -303,6 +312,7 @@ export class App implements Lockable {
 		this.keeping = null;
 		this.organisation.forget();
 		this.cases = [];
+		this.passing.forget();
 		this.wanted = null;
 		this.shownCase = null;
 	}

@@ -12,12 +12,14 @@ export const caseStates = [
 	'closed',
 	'handed',
 	'sealed',
-	'sent'
+	'sent',
+	'given'
 ] as const;
 /**
  * `open` and `agreed` can be gone on with; `sealed` and `sent` wait for a receipt. In `agreed` and
  * `unsent` (ended) somebody was agreed to who was not given anything; `handed` was handed over to
- * somebody known by name, by telephone or on paper.
+ * somebody known by name, by telephone or on paper; `given` was given to a colleague, and waits to be
+ * known to have arrived.
  */
 export type CaseState = (typeof caseStates)[number];
 
@@ -26,7 +28,7 @@ const cardSchema = v.strictObject({
 	code: v.pipe(v.string(), v.maxLength(12)),
 	day: v.custom<Day>((value) => typeof value === 'string' && isDay(value)),
 	state: v.picklist(caseStates),
-	/** The receipt code that a service must say back; empty until something was sealed. */
+	/** The code that a service or colleague must say back; empty until something was sealed. */
 	receipt: v.pipe(v.string(), v.maxLength(12))
 });
 export type CaseCard = v.InferOutput<typeof cardSchema>;

@@ -5,14 +5,14 @@ import * as v from 'valibot';
 import { encodeEvent } from '$lib/core/event';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
-import type { Keeper, Namespace } from '$lib/keeper';
+import type { Keeper, VaultPlace } from '$lib/keeper';
 import { encodeCard } from './card';
 import type { Talk } from './talk.svelte';
 import type { UnsaidText } from './unsaid.svelte';
 
 /** What waits for its vault to be opened again. */
 export interface Held {
-	readonly namespace: Namespace;
+	readonly where: VaultPlace;
 	/** The kept case that is gone on with; null for a talk that is not kept. */
 	readonly caseId: string | null;
 	/** Sealed as a rescue file is, and never saved as one; null where there was nothing to lose. */

@@ -1,4 +1,10 @@
-export { maxContactLength, needs, roles, unsettledUrgentNeeds } from '$lib/core/event';
+export {
+	isTreatedAsChild,
+	maxContactLength,
+	needs,
+	roles,
+	unsettledUrgentNeeds
+} from '$lib/core/event';
 export {
 	codesOf,
 	commonAnswers,
@@ -9,10 +15,12 @@ export {
 } from '$lib/core/protocol';
 export { stepsAnchorOf, type Service } from '$lib/core/referral';
 export {
+	checkInitials,
 	checkRecipient,
 	fingerprintDigits,
 	fingerprintWords,
-	type KeeperStatus
+	type KeeperStatus,
+	type KnownVault
 } from '$lib/keeper';
 export { baseRates, shortQuestionnaire } from '$lib/content';
 export { App, type Screen } from './app.svelte';
@@ -32,6 +40,22 @@ export {
 } from './bundle';
 export type { CaseCard, CaseState } from './card';
 export type { ListedCase } from './case-list';
+export {
+	colleagueId,
+	handOver,
+	knownColleagues,
+	neighbours,
+	previewOf,
+	refuseWaiting,
+	removeOfficer,
+	setInitials,
+	rememberColleague,
+	takeBack,
+	takeIn,
+	waitingFile,
+	type Neighbour,
+	type Preview
+} from './colleagues';
 export { codeHolds, receiptCode, sameCode } from './code';
 export { provideApp, useApp } from './context';
 export {
@@ -45,6 +69,7 @@ export {
 	type Draft,
 	type ShareTarget
 } from './handover';
+export type { Given } from './given';
 export { guidanceOf, type Guidance } from './guidance';
 export { keyHex } from './hash';
 export { introductionFor, isExpired } from './introduction';
@@ -68,6 +93,7 @@ export {
 	decodeSettings,
 	emptySettings,
 	type Missing,
+	type Colleague,
 	type Recipient,
 	type Settings
 } from './settings';

@@ -119,7 +119,7 @@ export class Locking {
 		const file = isSame ? (prepared?.file ?? null) : null;
 		this.wasPutAway = caseId !== null ? 'kept' : file !== null ? 'held' : 'over';
 		if (this.wasPutAway === 'over') return;
-		this.#held = { namespace: this.#app.vault.namespace, caseId, file };
+		this.#held = { where: this.#app.vault.where, caseId, file };
 		this.#heldSince = new Since(this.#clocks);
 		setTimeout(() => this.#expire(), heldMs);
 	}
@@ -136,7 +136,8 @@ export class Locking {
 		this.#expire();
 		const held = this.#held;
 		this.wasPutAway = null;
-		if (held?.namespace !== this.#app.vault.namespace) return null;
+		const { ns, place } = this.#app.vault.where;
+		if (held?.where.ns !== ns || held.where.place !== place) return null;
 		this.#held = null;
 		return held;
 	}

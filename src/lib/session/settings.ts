@@ -109,11 +109,26 @@ const settingsSchema = v.strictObject({
 	recovery: v.optional(
 		v.nullable(v.strictObject({ name: text(120), key: recipientKey, addedOn: day })),
 		null
+	),
+	/** Officers to whom a conversation can be handed over; their keys were compared. */
+	colleagues: v.optional(
+		list(
+			v.strictObject({
+				name: text(40),
+				/** age recipient, `age1…`. */
+				key: v.pipe(v.string(), v.regex(/^age1[02-9ac-hj-np-z]{58}$/)),
+				/** Ed25519 public key in hex; empty where only the key to seal to is known. */
+				signer: v.pipe(v.string(), v.regex(/^([0-9a-f]{64})?$/)),
+				addedOn: day
+			}),
+			24
+		)
 	)
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;
 export type Recipient = Settings['recipients'][number];
+export type Colleague = NonNullable<Settings['colleagues']>[number];
 
 /** Most bytes of a settings document: 64 KiB. */
 const maxSettingsBytes = 65_536;

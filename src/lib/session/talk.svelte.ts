@@ -247,9 +247,9 @@ export class Talk {
 		});
 	}
 
-	/** A decision on talking or notes (recipient null) or on sharing with one recipient. */
+	/** A decision on talking or notes (recipient null), or about one recipient or colleague. */
 	decide(
-		scope: 'talk' | 'notes' | 'share',
+		scope: 'talk' | 'notes' | 'share' | 'colleague',
 		decision: AgreementAnswer,
 		mode: AgreementMode,
 		words: readonly string[],

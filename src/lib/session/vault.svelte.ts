@@ -1,8 +1,16 @@
 // The vault that was chosen: its keeper, what is known of it without the words, and its keys while
 // it is open. A keeper is started when one is needed, and ended by locking; the next is a new one.
-import type { Fault } from '$lib/core/fault';
-import { ok, type Result } from '$lib/core/result';
-import type { BackupSource, Keeper, KeeperStatus, Namespace, OfficerKeys } from '$lib/keeper';
+import { fault, type Fault } from '$lib/core/fault';
+import { err, ok, type Result } from '$lib/core/result';
+import type {
+	BackupSource,
+	Keeper,
+	KeeperStatus,
+	KnownVaults,
+	Namespace,
+	OfficerKeys,
+	VaultPlace
+} from '$lib/keeper';
 import { leastBytesFree } from './settings';
 import type { PinTried, Warm } from './warm.svelte';
 
@@ -16,6 +24,10 @@ export class Vault {
 	#keeper: Keeper | null = null;
 	#locking: Promise<void> = Promise.resolve();
 	namespace = $state<Namespace>('field');
+	/** The officers of this device, as anybody may see them; none where that is not known. */
+	officers = $state.raw<KnownVaults>({ vaults: [], free: null });
+	/** Whose vault it is; null while one of several has to be chosen. */
+	place = $state<number | null>(null);
 	/** Null where it is not known. */
 	status = $state.raw<KeeperStatus | null>(null);
 	/** Null while it is locked. */
@@ -42,7 +54,18 @@ export class Vault {
 	}
 	get lockState(): LockState {
 		if (this.isOpen) return 'open';
-		return this.warm.namespace === this.namespace ? 'warm' : 'cold';
+		return this.warm.opens(this.where) ? 'warm' : 'cold';
+	}
+	get where(): VaultPlace {
+		return { ns: this.namespace, place: this.place ?? 1 };
+	}
+	/** Initials of the officer whose vault it is; empty where there are none. */
+	get initials(): string {
+		return this.officers.vaults.find(({ place }) => place === this.place)?.initials ?? '';
+	}
+	/** Whether somebody has to say first which of several officers they are. */
+	get isForChoosing(): boolean {
+		return this.place === null && this.officers.vaults.length > 1;
 	}
 	get isPractice(): boolean {
 		return this.namespace === 'practice';
@@ -60,18 +83,50 @@ export class Vault {
 		return !hasRoom || (bytesFree ?? leastBytesFree) < leastBytesFree;
 	}
 
-	/** Chooses one of the two vaults, and learns whether it is there. */
+	/** Chooses practice or the field, where it may still be open whose vault it is. */
 	async choose(namespace: Namespace): Promise<void> {
-		this.namespace = namespace;
+		this.turnTo(namespace);
 		await this.look();
+	}
+
+	/** The same, without looking. Whose vault a PIN opens need not be chosen. */
+	turnTo(namespace: Namespace): void {
+		this.namespace = namespace;
+		this.place = this.warm.where?.ns === namespace ? this.warm.where.place : null;
+	}
+
+	/** Chooses an officer's place, or nobody's. */
+	async choosePlace(place: number | null): Promise<void> {
+		this.place = place;
+		this.status = null;
+		await this.look();
+	}
+
+	/** From one of several locked vaults back to choosing one; false where there is nothing to choose. */
+	backToChoice(): boolean {
+		if (this.isOpen || this.place === null || this.officers.vaults.length < 2) return false;
+		void this.choosePlace(null);
+		return true;
 	}
 
 	/** Learns what can be known without the words, once a lock that is under way has ended. */
 	async look(): Promise<void> {
 		await this.#locking;
-		const status = await this.keeper.status(this.namespace);
+		const listed = this.isOpen ? ok(null) : await this.lookForOfficers();
+		const status = listed.ok && !this.isForChoosing ? await this.keeper.status(this.where) : listed;
 		this.status = status.ok ? status.value : null;
 		this.fault = status.ok ? null : status.error;
+	}
+
+	/** Learns who has a vault here. Whoever is alone need not be chosen. */
+	async lookForOfficers(): Promise<Result<null, Fault>> {
+		if (this.isPractice) this.officers = { vaults: [], free: null };
+		const listed = this.isPractice ? null : await this.keeper.vaults();
+		if (listed && !listed.ok) return listed;
+		if (listed) this.officers = listed.value;
+		const { vaults, free } = this.officers;
+		if (vaults.length < 2) this.place ??= vaults[0]?.place ?? free;
+		return ok(null);
 	}
 
 	/**
@@ -79,7 +134,7 @@ export class Vault {
 	 * silent what it said before still stands.
 	 */
 	async lookAgain(): Promise<void> {
-		const status = this.isOpen ? await this.keeper.status(this.namespace) : null;
+		const status = this.isOpen ? await this.keeper.status(this.where) : null;
 		if (status?.ok && this.isOpen) this.status = status.value;
 	}
 
@@ -97,23 +152,33 @@ export class Vault {
 	}
 
 	/** Makes the chosen vault and opens it. Faults: those of the keeper's `create`. */
-	create(passphrase: string): Promise<Result<void, Fault>> {
-		return this.#make(() => this.keeper.create(this.namespace, passphrase));
+	create(passphrase: string, initials = ''): Promise<Result<void, Fault>> {
+		return this.#make(initials, () => this.keeper.create(this.where, passphrase, initials));
 	}
 
 	/** The same, with what a copy holds. Faults: those of the keeper's `restore`. */
 	restore(
 		passphrase: string,
 		source: BackupSource,
-		keep: readonly string[]
+		keep: readonly string[],
+		initials = ''
 	): Promise<Result<void, Fault>> {
-		return this.#make(() => this.keeper.restore(this.namespace, passphrase, source, keep));
+		return this.#make(initials, () =>
+			this.keeper.restore(this.where, passphrase, source, keep, initials)
+		);
 	}
 
-	async #make(make: () => Promise<Result<OfficerKeys, Fault>>): Promise<Result<void, Fault>> {
+	async #make(
+		initials: string,
+		make: () => Promise<Result<OfficerKeys, Fault>>
+	): Promise<Result<void, Fault>> {
 		// Firefox asks a person, who may leave the question standing: the vault does not wait for it.
 		const asked = navigator.storage?.persist?.();
-		const opened = await this.#opened(await make());
+		const letters = initials.trim();
+		const isTaken = this.officers.vaults.some((one) => one.initials === letters);
+		const made = isTaken && letters !== '' ? err(fault('InitialsRefused')) : await make();
+		const opened = await this.#opened(made);
+		if (opened.ok) await this.lookForOfficers();
 		asked?.then(() => this.lookAgain()).catch(() => undefined);
 		return opened;
 	}
@@ -121,18 +186,18 @@ export class Vault {
 	/** Opens the chosen vault; a PIN of before is over. Faults: those of the keeper's `unlock`. */
 	async unlock(passphrase: string): Promise<Result<void, Fault>> {
 		this.warm.end();
-		return this.#opened(await this.keeper.unlock(this.namespace, passphrase));
+		return this.#opened(await this.keeper.unlock(this.where, passphrase));
 	}
 
 	/** Has this open vault open by a PIN for a while after it was locked. */
 	async setPin(pin: string): Promise<Result<void, Fault>> {
-		return this.tell(await this.warm.arm(this.keeper, this.namespace, pin));
+		return this.tell(await this.warm.arm(this.keeper, this.where, pin));
 	}
 
 	/** Opens the chosen vault by its PIN. What failed otherwise is told as its fault. */
 	async unlockByPin(pin: string): Promise<PinTried> {
 		await this.#locking;
-		const open = (port: MessagePort) => this.keeper.unlockHanded(this.namespace, port);
+		const open = (port: MessagePort) => this.keeper.unlockHanded(this.where, port);
 		const tried = await this.warm.try(pin, open);
 		if (tried === 'wrong' || tried === 'gone') return tried;
 		return (await this.#opened(tried)).ok ? 'opened' : 'failed';
@@ -148,12 +213,12 @@ export class Vault {
 	/** Destroys the chosen vault for good, open or not, so that another can be made. */
 	async destroy(): Promise<Result<void, Fault>> {
 		this.warm.end();
-		return this.#lookAfter(await this.keeper.destroy(this.namespace));
+		return this.#lookAfter(await this.keeper.destroy(this.where));
 	}
 
 	/** Asks the other window that has this vault open to lock it. */
 	async takeOver(): Promise<Result<void, Fault>> {
-		return this.#lookAfter(await this.keeper.takeOver(this.namespace));
+		return this.#lookAfter(await this.keeper.takeOver(this.where));
 	}
 
 	/** Looks anew after something was tried; why that failed is told before what is seen. */

@@ -2,7 +2,7 @@
 // cannot reach it; here is known only that it is there.
 import type { Fault } from '$lib/core/fault';
 import { ok, type Result } from '$lib/core/result';
-import type { Keeper, Namespace, OfficerKeys } from '$lib/keeper';
+import type { Keeper, OfficerKeys, VaultPlace } from '$lib/keeper';
 import type { PinHolder, warmMs as warm } from '$lib/keeper/pin';
 import { Since, type Clocks } from './idle';
 import { later } from './later';
@@ -22,7 +22,7 @@ export class Warm {
 	#holder: PinHolder | null = null;
 	#lockedSince: Since | null = null;
 	/** Whose vault a PIN opens; null where none does. */
-	namespace = $state<Namespace | null>(null);
+	where = $state.raw<VaultPlace | null>(null);
 	/** Tries that are left after a wrong one. */
 	left = $state<number | null>(null);
 
@@ -32,7 +32,7 @@ export class Warm {
 	}
 
 	/** Has the open vault's key held under a PIN of 6 to 12 digits. `PartMissing`, `KeeperStopped`. */
-	async arm(keeper: Keeper, namespace: Namespace, pin: string): Promise<Result<void, Fault>> {
+	async arm(keeper: Keeper, where: VaultPlace, pin: string): Promise<Result<void, Fault>> {
 		this.end();
 		const started = await later(this.#start());
 		if (!started.ok) return started;
@@ -40,11 +40,16 @@ export class Warm {
 		const armed = started.value.arm(pin, port2);
 		const handed = await keeper.handKey(port1);
 		if (handed.ok && (await armed)) {
-			[this.#holder, this.namespace] = [started.value, namespace];
+			[this.#holder, this.where] = [started.value, where];
 			return ok(undefined);
 		}
 		started.value.end();
 		return handed;
+	}
+
+	/** Whether a PIN opens the vault of this place. */
+	opens({ ns, place }: VaultPlace): boolean {
+		return this.where?.ns === ns && this.where.place === place;
 	}
 
 	/** The vault is locked: from now on the time runs. */
@@ -77,7 +82,7 @@ export class Warm {
 	/** Lets go of the key: only the words open the vault from now on. */
 	end(): void {
 		this.#holder?.end();
-		[this.#holder, this.#lockedSince, this.namespace, this.left] = [null, null, null, null];
+		[this.#holder, this.#lockedSince, this.where, this.left] = [null, null, null, null];
 	}
 
 	#look(): void {

@@ -1,10 +1,10 @@
-// What the respondent agreed to, piece by piece. Talking, keeping notes and sharing with each
-// recipient are separate decisions; none implies another, and only the respondent makes them.
+// What the respondent agreed to, piece by piece. Talking, keeping notes, sharing with each recipient
+// and handing the notes to a colleague are separate decisions; none implies another, and only the respondent makes them.
 // (WHO, "Ethical and safety recommendations for interviewing trafficked women", 2003: informed
 // consent; the word here is agreement, because an authority can rarely obtain free consent.)
 import type { Day } from '../brand';
 
-export const agreementScopes = ['talk', 'notes', 'share'] as const;
+export const agreementScopes = ['talk', 'notes', 'share', 'colleague'] as const;
 export type AgreementScope = (typeof agreementScopes)[number];
 
 export const agreementAnswers = ['given', 'refused', 'later', 'someone-else'] as const;
@@ -16,7 +16,7 @@ export type AgreementMode = (typeof agreementModes)[number];
 
 export interface AgreementDecision {
 	readonly scope: AgreementScope;
-	/** Id of the recipient for `share`; null for the other scopes. */
+	/** Id of the recipient for `share` and `colleague`; null for the other scopes. */
 	readonly recipient: string | null;
 	readonly decision: AgreementAnswer;
 	readonly mode: AgreementMode;

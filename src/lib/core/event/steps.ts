@@ -25,7 +25,9 @@ export const stepKinds = [
 	'receipt-confirmed',
 	'handed-over',
 	'ended',
-	'record-given'
+	'record-given',
+	'colleague-yes',
+	'colleague-no'
 ] as const;
 
 /** What kind of step something was. `full`: no more found room. `unknown`: of a later version. */

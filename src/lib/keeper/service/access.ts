@@ -9,7 +9,7 @@ import { deleteDatabases } from '../store/database';
 import { switchEpoch } from '../store/epoch-switch';
 import { newestLayout, type Layouts } from '../store/layouts';
 import { drop, type Unlocked } from '../store/unlocked';
-import type { KeeperStatus, KnownVaults, OfficerKeys, VaultPlace } from '../types';
+import type { KeeperStatus, OfficerKeys, VaultPlace } from '../types';
 import { vaultName } from '../vault/binding';
 import { waitMs, type Tries } from '../vault/delays';
 import type { VaultContent } from '../vault/backup';
@@ -20,7 +20,6 @@ import { publicKeys } from '../vault/officer';
 import { parseWords } from '../vault/words';
 import { createVault } from './create';
 import { findVault } from './find-vault';
-import { listVaults } from './list-vaults';
 import { beginJournal, unlockVault, unlockWithKek, writeTries } from './unlock';
 
 // Long enough to finish a write, short enough for somebody who looks at a window that is frozen.
@@ -88,11 +87,6 @@ export class Access {
 			const wanted = { at, passphrase, is, content: given.value };
 			return createVault(this.#ports, wanted, release);
 		});
-	}
-
-	/** Every vault of the field. Faults: of storage. */
-	vaults(): Promise<Result<KnownVaults, Fault>> {
-		return listVaults(this.#ports, this.#steps);
 	}
 
 	/** Faults: `VaultMissing`, `WaitBeforeNextTry`, as `findVault` and `unlockVault`. */

@@ -9,10 +9,9 @@ import { handOver, takeOver } from '../pin/hand-over';
 import type { Ports } from '../ports';
 import type { ArgsOf, Command, CommandName, Results } from '../protocol';
 import { switchEpoch } from '../store/epoch-switch';
-import { layouts } from '../store/layouts';
+import { layouts, type Layouts } from '../store/layouts';
 import { forgetOpenCase, type Unlocked } from '../store/unlocked';
 import * as age from '../vault/age';
-import { openHandover } from '../vault/handover';
 import { sealRescue } from '../vault/rescue';
 import { signBytes } from '../vault/signing';
 import { makeWords } from '../vault/words';
@@ -20,11 +19,9 @@ import { Access } from './access';
 import * as cases from './cases';
 import { readJournal, readSettings, writeSettings } from './documents';
 import { Doubts } from './doubts';
-import * as colleagues from './colleagues';
 import { eraseCases } from './erase';
-import { giveCase, takeCase } from './handover';
+import type { OfficerCommand } from './officer-commands';
 import { openRescueFile } from './rescue';
-import { setInitials } from './set-initials';
 import { noteSteps, readSteps } from './steps';
 import { confirmDay, readTime } from './time';
 
@@ -32,6 +29,8 @@ type Answer<T> = Promise<Result<T, Fault>> | Result<T, Fault>;
 type Handlers = {
 	readonly [Name in CommandName]: (args: ArgsOf<Name>) => Answer<Results[Name]>;
 };
+
+const loadOfficers = () => loadPart(() => import('./officer-commands'));
 
 /** Answers commands, in the order in which they came. Never rejects. */
 export type Service = (command: Command) => Promise<Result<unknown, Fault>>;
@@ -43,11 +42,11 @@ export type Service = (command: Command) => Promise<Result<unknown, Fault>>;
 export function createService(ports: Ports, onAsked: () => void, steps = layouts): Service {
 	const access = new Access(ports, steps, onAsked);
 	const handlers: Handlers = {
-		...accessCommands(ports, access),
+		...accessCommands(ports, access, steps),
 		...caseCommands(ports, access),
 		...fileCommands(ports, access),
 		...rescueCommands(ports, access),
-		...colleagueCommands(ports, access),
+		...officerCommands(ports, access),
 		...backupCommands(ports, access)
 	};
 	const doubts = new Doubts();
@@ -107,15 +106,13 @@ async function orDrop<T>(access: Access, answer: Answer<T>): Promise<Result<T, F
 	return result;
 }
 
-function accessCommands(ports: Ports, access: Access) {
+function accessCommands(ports: Ports, access: Access, steps: Layouts) {
 	return {
 		status: ({ at }) => access.status(at),
-		vaults: () => access.vaults(),
+		vaults: async () => (await loadOfficers()).listVaults(ports, steps),
 		makePassphrase: () => ok(makeWords(ports)),
 		create: ({ at, passphrase, initials }) => access.create(at, passphrase, initials),
 		unlock: ({ at, passphrase }) => access.unlock(at, passphrase),
-		setInitials: ({ initials }) =>
-			withVault(access, (unlocked) => setInitials(ports, unlocked, initials)),
 		handKey: ({ port }) => withVault(access, ({ kek }) => ok(handOver(port, kek))),
 		unlockHanded: async ({ at, port }) => {
 			const kek = await takeOver(port);
@@ -183,21 +180,26 @@ function rescueCommands(ports: Ports, access: Access) {
 	} satisfies Partial<Handlers>;
 }
 
-function colleagueCommands(ports: Ports, access: Access) {
-	const use = <T>(work: (unlocked: Unlocked) => Answer<T>) => withVault(access, work);
+/** Commands of a part that comes when the first of them is given. */
+function officerCommands(ports: Ports, access: Access) {
+	const late =
+		<Name extends OfficerCommand>(name: Name) =>
+		(args: ArgsOf<Name>): Answer<Results[Name]> =>
+			withVault(access, async (unlocked) =>
+				(await loadOfficers()).officerCommands[name](ports, unlocked, args)
+			);
 	return {
-		publishKeys: () => use((unlocked) => colleagues.publishKeys(ports, unlocked)),
-		keysAt: ({ at }) => use(() => colleagues.keysAt(ports, at)),
-		giveCase: ({ caseId, ...to }) => use((unlocked) => giveCase(ports, unlocked, caseId, to)),
-		putWaiting: ({ place, mark, file }) =>
-			use((unlocked) => colleagues.putWaiting(ports, unlocked, place, mark, copyOf(file))),
-		wasHandedOver: ({ mark }) => use((vault) => colleagues.wasHandedOver(ports, vault, mark)),
-		waiting: () => use((unlocked) => colleagues.waitingMarks(ports, unlocked)),
-		waitingFile: ({ mark }) => use((vault) => colleagues.waitingFile(ports, vault, mark)),
-		clearWaiting: ({ mark }) => use((vault) => colleagues.clearWaiting(ports, vault, mark)),
-		openHandover: ({ file }) =>
-			use(({ vault, officer }) => openHandover(vault, officer, copyOf(file))),
-		takeCase: ({ file }) => use((unlocked) => takeCase(ports, unlocked, copyOf(file)))
+		setInitials: late('setInitials'),
+		publishKeys: late('publishKeys'),
+		keysAt: late('keysAt'),
+		giveCase: late('giveCase'),
+		putWaiting: late('putWaiting'),
+		wasHandedOver: late('wasHandedOver'),
+		waiting: late('waiting'),
+		waitingFile: late('waitingFile'),
+		clearWaiting: late('clearWaiting'),
+		openHandover: late('openHandover'),
+		takeCase: late('takeCase')
 	} satisfies Partial<Handlers>;
 }
 

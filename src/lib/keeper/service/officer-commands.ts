@@ -1,0 +1,53 @@
+// What is only needed where several officers share a device: a part of its own, so that nobody waits
+// for it who is alone.
+
+import type { Fault } from '$lib/core/fault';
+import type { Result } from '$lib/core/result';
+import { copyOf } from '../bytes';
+import type { Ports } from '../ports';
+import type { ArgsOf, Results } from '../protocol';
+import type { Unlocked } from '../store/unlocked';
+import { openHandover } from '../vault/handover';
+import * as colleagues from './colleagues';
+import { giveCase, takeCase } from './handover';
+import { setInitials } from './set-initials';
+
+export { listVaults } from './list-vaults';
+
+/** The commands of this part. */
+export type OfficerCommand =
+	| 'setInitials'
+	| 'publishKeys'
+	| 'keysAt'
+	| 'giveCase'
+	| 'putWaiting'
+	| 'wasHandedOver'
+	| 'waiting'
+	| 'waitingFile'
+	| 'clearWaiting'
+	| 'openHandover'
+	| 'takeCase';
+
+type Commands = {
+	readonly [Name in OfficerCommand]: (
+		ports: Ports,
+		unlocked: Unlocked,
+		args: ArgsOf<Name>
+	) => Promise<Result<Results[Name], Fault>>;
+};
+
+export const officerCommands: Commands = {
+	setInitials: (ports, unlocked, { initials }) => setInitials(ports, unlocked, initials),
+	publishKeys: (ports, unlocked) => colleagues.publishKeys(ports, unlocked),
+	keysAt: (ports, _unlocked, { at }) => colleagues.keysAt(ports, at),
+	giveCase: (ports, unlocked, { caseId, ...to }) => giveCase(ports, unlocked, caseId, to),
+	putWaiting: (ports, unlocked, { place, mark, file }) =>
+		colleagues.putWaiting(ports, unlocked, place, mark, copyOf(file)),
+	wasHandedOver: (ports, unlocked, { mark }) => colleagues.wasHandedOver(ports, unlocked, mark),
+	waiting: (ports, unlocked) => colleagues.waitingMarks(ports, unlocked),
+	waitingFile: (ports, unlocked, { mark }) => colleagues.waitingFile(ports, unlocked, mark),
+	clearWaiting: (ports, unlocked, { mark }) => colleagues.clearWaiting(ports, unlocked, mark),
+	openHandover: (_ports, { vault, officer }, { file }) =>
+		openHandover(vault, officer, copyOf(file)),
+	takeCase: (ports, unlocked, { file }) => takeCase(ports, unlocked, copyOf(file))
+};
