@@ -45,6 +45,8 @@ const aimed: Readonly<Record<string, readonly [Ask, string]>> = {
 	append: [(keeper, { caseId }) => keeper.append(caseId, 1, bytes('x')), 'CaseMissing'],
 	rewrite: [(keeper, { caseId }) => keeper.rewrite(caseId, 1, [], { rotate: true }), 'CaseMissing'],
 	setCard: [(keeper, { caseId }) => keeper.setCard(caseId, 1, bytes('x')), 'CaseMissing'],
+	note: [(keeper, { caseId }) => keeper.note(caseId, 1, [3]), 'CaseMissing'],
+	readSteps: [(keeper, { caseId }) => keeper.readSteps(caseId), 'CaseMissing'],
 	erase: [(keeper, { caseId }) => keeper.erase([caseId]), 'CaseMissing'],
 	giveCase: [
 		async (keeper, { caseId }) => {
@@ -75,6 +77,8 @@ const plain: Readonly<Record<string, Ask>> = {
 	waiting: (keeper) => keeper.waiting(),
 	wasHandedOver: (keeper) => keeper.wasHandedOver('AAA-AAA'),
 	clearWaiting: (keeper) => keeper.clearWaiting('AAA-AAA'),
+	time: (keeper) => keeper.time(),
+	confirmDay: (keeper) => keeper.confirmDay(20_468),
 	tryRoom: (keeper) => keeper.tryRoom(),
 	close: (keeper) => keeper.close(),
 	shred: (keeper) => keeper.shred(),
