@@ -104,7 +104,7 @@ describe('a statement', () => {
 	});
 
 	it('of the first version has no record of steps', () => {
-		const { steps: _none, ...first } = { ...base, v: 1 };
+		const { steps: _none, ...first } = { steps: null, ...base, v: 1 };
 		const decoded = decodeStatement(encodeStatement(first as Statement));
 		expect(decoded).toEqual({ ok: true, value: first });
 		expect(stepsAnchorOf(first as Statement)).toBeNull();
