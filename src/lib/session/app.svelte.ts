@@ -32,6 +32,7 @@ export type Screen =
 	| 'cards'
 	| 'about'
 	| 'how'
+	| 'security'
 	| 'unlock'
 	| 'warm'
 	| 'pin'

@@ -22,7 +22,7 @@ export {
 	type KeeperStatus,
 	type KnownVault
 } from '$lib/keeper';
-export { baseRates, shortQuestionnaire } from '$lib/content';
+export { baseRates, dangers, shortQuestionnaire } from '$lib/content';
 export { App, type Screen } from './app.svelte';
 export { copyDays, copyFileName, lastDayOf, lookIntoCopy, type Copy } from './backup';
 export {

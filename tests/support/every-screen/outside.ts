@@ -30,7 +30,17 @@ const first: readonly Screen[] = [
 			await fold(desk, 'desk:about.data.list');
 		}
 	},
-	{ name: 'how', show: (desk) => desk.press('staff:how.title') }
+	{
+		name: 'security',
+		show: (desk) => desk.press('desk:security.title')
+	},
+	{
+		name: 'how',
+		show: async (desk) => {
+			await desk.press('staff:shell.back');
+			await desk.press('staff:how.title');
+		}
+	}
 ];
 
 const vault: readonly Screen[] = [
