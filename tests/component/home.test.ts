@@ -53,11 +53,11 @@ describe('the list', () => {
 		expect(screen.getAllByText('2026-11-23')).toHaveLength(8);
 		const back = await screen.findAllByRole('button', { name: 'The person takes it back' });
 		expect(back).toHaveLength(8);
-		expect(row('open').getAllByRole('button')).toHaveLength(3);
-		expect(row('closed').getAllByRole('button')).toHaveLength(2);
-		expect(row('sealed').getAllByRole('button')).toHaveLength(4);
-		expect(row('sent').getAllByRole('button')).toHaveLength(3);
-		expect(row('given').getAllByRole('button')).toHaveLength(4);
+		expect(row('open').getAllByRole('button')).toHaveLength(4);
+		expect(row('closed').getAllByRole('button')).toHaveLength(3);
+		expect(row('sealed').getAllByRole('button')).toHaveLength(5);
+		expect(row('sent').getAllByRole('button')).toHaveLength(4);
+		expect(row('given').getAllByRole('button')).toHaveLength(5);
 		expect(document.body.textContent).not.toContain('ACD-EFH');
 	});
 

@@ -100,7 +100,7 @@ describe('sealing', () => {
 
 	it('notes what was sealed, and the case waits for the receipt code', async () => {
 		const { app, talk } = await readyTalk();
-		expect(talk.card.state).toBe('open');
+		expect(talk.card.state).toBe('agreed');
 		expect((await sealReferral(talk, agreedTargets(talk), null)).ok).toBe(true);
 		expect(talk.facts.shared).toMatchObject([{ recipients: ['one', 'two'], channel: 'file' }]);
 		expect(talk.card).toMatchObject({ state: 'sealed', receipt: receiptCode(draftOf(talk).bytes) });
@@ -130,7 +130,7 @@ describe('sealing', () => {
 		send({ type: 'contact-stated', safe: 'none', text: '' });
 		expect(await sealReferral(talk, desk, null)).toMatchObject(tagged('NotReviewed'));
 		expect(talk.facts.shared).toEqual([]);
-		expect(talk.card.state).toBe('open');
+		expect(talk.card.state).toBe('agreed');
 	});
 
 	it('gives nothing away when the person says no while it is being sealed', async () => {
@@ -202,7 +202,7 @@ describe('by phone and on paper', () => {
 			expect((await noteShared(talk, draft, [one!], channel)).ok).toBe(true);
 		}
 		expect(talk.facts.shared.map(({ channel }) => channel)).toEqual(['phone', 'print']);
-		expect(talk.card).toMatchObject({ state: 'open', receipt: '' });
+		expect(talk.card).toMatchObject({ state: 'agreed', receipt: '' });
 		const stranger = { id: 'stranger', name: 'Stranger', key: null };
 		expect(await noteShared(talk, draft, [stranger], 'phone')).toMatchObject(
 			tagged('AgreementMissing')

@@ -307,6 +307,7 @@ describe('reading out by phone', () => {
 		expect(screen.getByText('116 006')).toBeVisible();
 		await userEvent.click(button(ways('phone.show')));
 		expect(talk.facts.shared).toMatchObject([{ recipients: ['riku'], channel: 'phone' }]);
+		await waitFor(() => expect(document.querySelector('.read')).not.toBeNull());
 		const read = document.querySelector<HTMLElement>('.read')!;
 		const expected = renderPayload(draftOf(talk).payload, 'en', 'phone').map(({ title }) => title);
 		const titles = within(read)

@@ -60,7 +60,7 @@ describe('a closed list', () => {
 
 	it('holds the words that are kept and sent, as they are', () => {
 		expect([agreementScopes, agreementAnswers, agreementModes]).toEqual([
-			['talk', 'notes', 'share'],
+			['talk', 'notes', 'share', 'colleague'],
 			['given', 'refused', 'later', 'someone-else'],
 			['spoken', 'touched', 'gestured']
 		]);

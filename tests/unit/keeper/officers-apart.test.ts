@@ -39,6 +39,13 @@ async function setUp(): Promise<Scene> {
 
 type Ask = (keeper: Keeper, scene: Scene) => Promise<unknown>;
 
+/** Tries the first vault with the key of the second, as a PIN would have it handed over. */
+async function handedToFirst(keeper: Keeper): Promise<unknown> {
+	const { port1, port2 } = new MessageChannel();
+	value(await keeper.handKey(port1));
+	return keeper.unlockHanded(placeOf(1), port2);
+}
+
 /** Every command that could be aimed at another's case, file or place, and what it must end in. */
 const aimed: Readonly<Record<string, readonly [Ask, string]>> = {
 	open: [(keeper, { caseId }) => keeper.open(caseId), 'CaseMissing'],
@@ -63,7 +70,14 @@ const aimed: Readonly<Record<string, readonly [Ask, string]>> = {
 	putWaiting: [(keeper, { given }) => keeper.putWaiting(2, 'CCC-CCC', given), 'VaultMissing'],
 	destroy: [(keeper) => keeper.destroy(placeOf(1)), 'VaultLocked'],
 	create: [(keeper) => keeper.create(placeOf(1), otherPassphrase), 'VaultExists'],
-	unlock: [(keeper) => keeper.unlock(placeOf(1), otherPassphrase), 'WrongPassphrase']
+	unlock: [(keeper) => keeper.unlock(placeOf(1), otherPassphrase), 'WrongPassphrase'],
+	// The key of the second vault, handed over as a PIN does, opens no other.
+	unlockHanded: [handedToFirst, 'WrongPassphrase'],
+	restore: [
+		(keeper, { given }) =>
+			keeper.restore(placeOf(1), otherPassphrase, { file: given, identity: '' }, []),
+		'VaultExists'
+	]
 };
 
 /** Every command that gives something back without being aimed; none gives what is another's. */
@@ -98,6 +112,9 @@ const apart: readonly string[] = [
 	'sealWithWords',
 	'openWithWords',
 	'sealRescue',
+	'backup',
+	'readBackup',
+	'handKey',
 	'lock'
 ];
 

@@ -10,6 +10,8 @@ import { bytes, outcome, passphrase, value } from '../../support/keeper-expect';
 const files = 'age-encryption';
 const plainKdf = '@noble/hashes/argon2.js';
 const plain = bytes('letter');
+// Enough of a sealed file that the part is asked for.
+const sealed = bytes('age-encryption.org/v1\n-> X25519 a\nb\n--- c\nd');
 const recipient = recipientOf(fixedRandom('desk')(32));
 
 const refuse = (part: string) =>
@@ -42,8 +44,8 @@ async function deviceWithoutWasm(): Promise<Device> {
 const uses: readonly [string, (keeper: Keeper) => ReturnType<Keeper['sealTo']>][] = [
 	['sealing to keys', (keeper) => keeper.sealTo([recipient], plain)],
 	['sealing to words', (keeper) => keeper.sealWithWords(passphrase, plain)],
-	['opening with the key', (keeper) => keeper.openSealed(plain)],
-	['opening with words', (keeper) => keeper.openWithWords(passphrase, plain)]
+	['opening with the key', (keeper) => keeper.openSealed(sealed)],
+	['opening with words', (keeper) => keeper.openWithWords(passphrase, sealed)]
 ];
 
 describe('a part that is refused', () => {
