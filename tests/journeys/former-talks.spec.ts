@@ -28,7 +28,18 @@ test('of a former talk the list shows its code and its day, and nothing opens it
 
 	const today = await page.evaluate(() => new Date().toISOString().slice(0, 10));
 	const state = words('en', 'staff:case.state.closed');
-	const rows = [[code, today, state, words('en', 'staff:case.destroy')]];
+	const goes = words('en', 'desk:kept.goes.days', { days: 3 });
+	const rows = [
+		[
+			code,
+			today,
+			state,
+			words('en', 'staff:case.steps'),
+			words('en', 'staff:case.destroy'),
+			goes,
+			words('en', 'desk:kept.take-back')
+		]
+	];
 	const said = [
 		contact,
 		...(['en', 'ar'] as const).map((tag) => words(tag, 'border-second-line:threats.prompt')),

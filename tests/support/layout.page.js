@@ -254,8 +254,11 @@
 			const lang = block?.getAttribute('lang');
 			const { direction } = getComputedStyle(parent);
 			if (arabic.test(text)) {
-				const fits = lang === 'ar' && (direction === 'rtl' || !arabicSentence.test(text));
-				return fits ? [] : [`Arabic in ${lang}, ${direction}: ${text}`];
+				const isSentence = arabicSentence.test(text);
+				// Initials that somebody typed may be of any script when they are set apart.
+				const isName = !isSentence && parent.closest('bdi, [dir="auto"]') !== null;
+				const fits = lang === 'ar' && (direction === 'rtl' || !isSentence);
+				return fits || isName ? [] : [`Arabic in ${lang}, ${direction}: ${text}`];
 			}
 			// A name, an address or a key may stand among Arabic words when it is set apart.
 			const apart = parent.closest('bdi, [dir="ltr"], [dir="auto"]');

@@ -1,13 +1,10 @@
 // The real application over a device in memory, with its screens, for component tests.
-import { configure, render, screen } from '@testing-library/svelte';
+import { render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import type { Keeper, KeeperStatus } from '$lib/keeper';
 import { App } from '$lib/session';
 import { Device } from './keeper-device';
 import Screens from './Screens.svelte';
-
-// A vault on a busy machine takes longer than the second that is waited for by itself.
-configure({ asyncUtilTimeout: 5000 });
 
 export const passphrase = 'abandon ability able about above absent';
 

@@ -163,6 +163,7 @@ export class Locking {
 	async reveal(): Promise<void> {
 		await this.#puttingAway;
 		this.isHidden = false;
-		await this.comeBack();
+		// Whoever types already is not waited for, nor interrupted when the vault was looked at.
+		void this.comeBack();
 	}
 }

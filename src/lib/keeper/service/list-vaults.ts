@@ -20,6 +20,9 @@ export async function listVaults(
 	steps: Layouts
 ): Promise<Result<KnownVaults, Fault>> {
 	const { storage } = ports;
+	// Where pages may keep nothing at all, the folder says so; the database only fails.
+	const first = await findKeyFile(ports, { ns: 'field', place: firstPlace });
+	if (!first.ok && !isOfTheVault(first.error)) return first;
 	const all = await attempt(storage.patienceMs, () => storage.indexedDB.databases());
 	if (!all.ok) return all;
 	const names = new Set(all.value.map(({ name }) => name));
