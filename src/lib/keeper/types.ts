@@ -112,6 +112,8 @@ export interface BackupPreview {
 	readonly madeOn: number;
 	/** The last day on which it may be put back. */
 	readonly expires: number;
+	/** The hour it would be now by its count, as its cards' hours are. */
+	readonly hour: number;
 	/** The vault's public keys, by which people know whose copy it is. */
 	readonly keys: OfficerKeys;
 	readonly settings: Uint8Array | null;

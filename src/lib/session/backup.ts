@@ -2,10 +2,12 @@
 // is put back, and put back with new words where there is no vault.
 import { dayOf, type Day } from '$lib/core/brand';
 import { fault, type Fault } from '$lib/core/fault';
+import { fateOf } from '$lib/core/retention';
 import { err, ok, type Result } from '$lib/core/result';
 import type { BackupSource, Keeper, Namespace } from '$lib/keeper';
 import { decodeCard } from './card';
 import { keyHex } from './hash';
+import { limitsOf } from './keeping.svelte';
 import { decodeSettings, type Settings } from './settings';
 
 const dayMs = 86_400_000;
@@ -49,17 +51,22 @@ export async function lookIntoCopy(
 	if (!read.ok) return read;
 	const looked = await keeper.readBackup(ns, read.value);
 	if (!looked.ok) return looked;
-	const { madeOn, expires, settings: bytes, cards, keys } = looked.value;
+	const { madeOn, expires, hour, settings: bytes, cards, keys } = looked.value;
 	const settings = bytes === null ? ok(null) : decodeSettings(bytes);
-	const areKnown = cards.every((card) => decodeCard(card.bytes) !== null);
-	if (!settings.ok || !areKnown) return err(fault('BackupRefused'));
+	const known = cards.map((kept) => ({ ...kept, card: decodeCard(kept.bytes) }));
+	if (!settings.ok || known.some(({ card }) => card === null)) return err(fault('BackupRefused'));
+	// What has run out since the copy was made does not come back.
+	const limits = limitsOf(settings.value);
+	const keep = known.filter(
+		({ card, ...kept }) => card && fateOf({ ...kept, ...card }, hour, limits).kind !== 'due'
+	);
 	return ok({
 		source: read.value,
 		madeOn: dayOf(madeOn * dayMs),
 		expires: dayOf(expires * dayMs),
 		settings: settings.value,
 		signerKey: keyHex(keys.signer),
-		keep: cards.map(({ caseId }) => caseId)
+		keep: keep.map(({ caseId }) => caseId)
 	});
 }
 

@@ -184,6 +184,16 @@ describe('what is no copy', () => {
 		expect(await look(file, text)).toBe('IdentityRefused');
 	});
 
+	test('has a count that ends before it began: no unlock would take its head', async () => {
+		const { keeper } = await aVault();
+		const read = decodeBackup(value(await openPlain(value(await keeper.backup(recipient, 7)))));
+		if (read === null || read === 'unknown') throw new Error('not read');
+		const again = (hour: number) =>
+			decodeBackup(encodeBackup({ ...read, time: { ...read.time, hour } })!);
+		expect(again(read.time.hour)).not.toBeNull();
+		expect(again(read.time.sinceHour - 1)).toBeNull();
+	});
+
 	test('an identity file may have comments and other line ends', () => {
 		expect(lineOfIdentity(`# created\r\n# public key\r\n${identity}\r\n`)).toBe(identity);
 	});

@@ -9,6 +9,7 @@ import { readCase } from '../store/read-case';
 import { dayNumber } from '../store/rows';
 import { sealEntry } from '../store/seal-rows';
 import type { Unlocked } from '../store/unlocked';
+import { shownBy, startClock } from '../store/vault-time';
 import type { BackupPreview, Namespace } from '../types';
 import * as age from '../vault/age';
 import {
@@ -23,6 +24,7 @@ import {
 import { publicKeys } from '../vault/officer';
 import { checkRecipient, secretOf } from '../vault/recipient';
 import { readJournal, readSettings } from './documents';
+import { hourNow } from './time';
 
 /**
  * A copy of everything for one recovery key, to be put back within so many days; notes that it was
@@ -36,6 +38,7 @@ export async function makeBackup(
 ): Promise<Result<Bytes, Fault>> {
 	const checked = checkRecipient(recipient);
 	if (!checked.ok) return checked;
+	hourNow(ports, unlocked);
 	const noted = await noteCopy(ports, unlocked);
 	if (!noted.ok) return noted;
 	const madeOn = dayNumber(ports.now());
@@ -90,7 +93,7 @@ async function contentOf(
  * `BackupExpired`.
  */
 export async function openBackup(
-	ports: Pick<Ports, 'now'>,
+	ports: Pick<Ports, 'now' | 'monotonic'>,
 	ns: Namespace,
 	identity: string,
 	file: Bytes
@@ -119,17 +122,18 @@ const refusals: Partial<Record<string, 'BackupTooLarge' | 'BackupNotForKey'>> = 
 
 /** What is looked at before a copy is put back. Faults: as `openBackup`. */
 export async function readBackup(
-	ports: Pick<Ports, 'now'>,
+	ports: Pick<Ports, 'now' | 'monotonic'>,
 	ns: Namespace,
 	identity: string,
 	file: Bytes
 ): Promise<Result<BackupPreview, Fault>> {
 	const opened = await openBackup(ports, ns, identity, file);
 	if (!opened.ok) return opened;
-	const { madeOn, expires, officer, settings, cases } = opened.value;
+	const { madeOn, expires, officer, time, settings, cases } = opened.value;
 	const preview = {
 		madeOn,
 		expires,
+		hour: startClock(time, shownBy(ports)).time.hour,
 		keys: publicKeys(officer),
 		settings: settings?.bytes.slice() ?? null,
 		cards: cases.map(({ caseId, revision, begunHour, changedHour, card }) => ({

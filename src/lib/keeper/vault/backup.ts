@@ -113,13 +113,15 @@ function decodeContent(bytes: Bytes): VaultContent | null {
 	if (entries === undefined || destroyedDays === undefined || ids.size !== cases.length)
 		return null;
 	if (!areAll(entries) || !areAll(cases)) return null;
+	const counted = decodeTime(time);
+	if (counted === null) return null;
 	const revision = viewOf(settings).getUint32(0);
 	const document = settings.slice(4);
 	const isSettings = revision <= last && document.length <= maxContent;
 	if (!isSettings || (revision === 0 && document.length > 0)) return null;
 	return {
 		officer: { secret: officer.slice(0, 32), seed: officer.slice(32) },
-		time: decodeTime(time),
+		time: counted,
 		settings: revision === 0 ? null : { revision, bytes: document },
 		journal: entries,
 		destroyedDays,
@@ -127,9 +129,11 @@ function decodeContent(bytes: Bytes): VaultContent | null {
 	};
 }
 
-function decodeTime(bytes: Bytes): VaultContent['time'] {
+// A count that is less than where it began would make a head that no unlock takes.
+function decodeTime(bytes: Bytes): VaultContent['time'] | null {
 	const view = viewOf(bytes);
-	return { hour: view.getUint32(0), seenHour: view.getUint32(4), sinceHour: view.getUint32(8) };
+	const [hour, seenHour, sinceHour] = [view.getUint32(0), view.getUint32(4), view.getUint32(8)];
+	return hour < sinceHour ? null : { hour, seenHour, sinceHour };
 }
 
 function parts(bytes: Bytes, size: number): readonly Bytes[] | undefined {
