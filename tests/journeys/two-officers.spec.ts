@@ -119,6 +119,7 @@ test('a conversation changes hands with the person’s yes, and not without it',
 	const preview = await page.locator('article').innerText();
 	expect(preview).not.toContain(said('border-second-line:money-kept-or-owed.topic'));
 	await desk.press('desk:waiting.take');
+	await expect(page.getByText(said('desk:waiting.none'))).toBeVisible();
 	await expect(page.getByText(code).first()).toBeVisible();
 	await desk.press('staff:shell.back');
 	await desk.press('staff:case.go-on');

@@ -108,7 +108,7 @@ export const journeyChecks: readonly AnyCheck[] = [
 		without(
 			'screens whose address nobody looks at',
 			'support/inspection.ts',
-			', ...(await tellTales(page))'
+			'		...(await tellTales(page)),\n'
 		),
 		without(
 			'a kept talk whose traces nobody looks for',

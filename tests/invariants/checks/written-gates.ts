@@ -81,8 +81,8 @@ export const writtenGateChecks: readonly AnyCheck[] = [
 			{
 				what: 'an agreement to everything at once',
 				in: 'src/lib/core/agreement/agreement.ts',
-				from: `'notes', 'share'] as const`,
-				to: `'notes', 'share', 'everything'] as const`
+				from: `'share', 'colleague'] as const`,
+				to: `'share', 'colleague', 'everything'] as const`
 			},
 			{
 				what: 'an agreement by somebody else',
