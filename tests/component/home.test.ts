@@ -57,6 +57,7 @@ describe('the list', () => {
 		expect(row('closed').getAllByRole('button')).toHaveLength(3);
 		expect(row('sealed').getAllByRole('button')).toHaveLength(5);
 		expect(row('sent').getAllByRole('button')).toHaveLength(4);
+		await row('given').findByRole('button', { name: 'Take it back' });
 		expect(row('given').getAllByRole('button')).toHaveLength(5);
 		expect(document.body.textContent).not.toContain('ACD-EFH');
 	});

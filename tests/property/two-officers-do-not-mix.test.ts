@@ -102,7 +102,7 @@ const step: fc.Arbitrary<Step> = fc.record({
 test('two vaults hold what their own officers did, over 200 orders of steps', async () => {
 	const world = new World();
 	for (const who of [1, 2] as const) value(await (await newOfficer(world.device, who)).lock());
-	const orders = fc.sample(fc.array(step, { minLength: 2, maxLength: 7 }), {
+	const orders = fc.sample(fc.array(step, { minLength: 2, maxLength: 8 }), {
 		numRuns: 200,
 		seed: 20261124
 	});

@@ -7,10 +7,12 @@ import { Device } from './keeper-device';
 import { otherPassphrase, passphrase, value } from './keeper-expect';
 import { talkAtReview } from './talking';
 
-/** Stops every command from a chosen one on: before it is done, or just after. */
+/**
+ * Stops everything before a chosen command. After the one before it is the same: nothing is written
+ * in between.
+ */
 export class Crash {
 	left: number | null = null;
-	isAfter = false;
 	#isOver = false;
 
 	guard(keeper: Keeper): Keeper {
@@ -28,7 +30,6 @@ export class Crash {
 			this.left -= 1;
 			if (this.left < 0) {
 				this.#isOver = true;
-				if (this.isAfter) await give();
 				keeper.stop();
 			}
 		}
