@@ -29,8 +29,8 @@ const loaders: Readonly<Record<Late, () => Promise<{ readonly default: Component
 
 // Words are typed, and a list is read, for longer than these take to come.
 const next: Partial<Record<Screen, readonly Late[]>> = {
-	unlock: ['home', 'receive'],
-	home: ['talk', 'cards', 'receive'],
+	unlock: ['home'],
+	home: ['talk', 'cards'],
 	pin: ['warm'],
 	warm: ['home', 'unlock']
 };

@@ -11,7 +11,7 @@ import { report } from '../support/figure';
 test.use({ serviceWorkers: 'block' });
 
 /** Packed kB (1000 bytes) that may be fetched. */
-const allowed = { firstScreenKb: 120, untilItemKb: 190, fontsKb: 80, keeperKb: 75 };
+const allowed = { firstScreenKb: 120, untilItemKb: 190, fontsKb: 80, keeperKb: 80 };
 
 interface Weight {
 	/** Script, style and text of the page. */
