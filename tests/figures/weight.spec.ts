@@ -11,7 +11,10 @@ import { report } from '../support/figure';
 test.use({ serviceWorkers: 'block' });
 
 /** Packed kB (1000 bytes) that may be fetched. */
-const allowed = { firstScreenKb: 120, untilItemKb: 190, fontsKb: 80, keeperKb: 80 };
+const allowed = { firstScreenKb: 120, untilItemKb: 195, fontsKb: 80, keeperKb: 80 };
+
+/** What is wanted until the first item; reported as not reached above it (docs/performance.md). */
+const wantedUntilItemKb = 190;
 
 interface Weight {
 	/** Script, style and text of the page. */
@@ -81,13 +84,15 @@ test('weight: little is fetched before the first item', async ({ browser }) => {
 		expect(item.keeper).toBeLessThanOrEqual(allowed.keeperKb);
 		expect(item.fonts).toBeLessThanOrEqual(allowed.fontsKb);
 	}
+	const untilItem = [figures['untilItem-enKb'], figures['untilItem-arKb']];
+	const light = untilItem.filter((kb = Infinity) => kb <= wantedUntilItemKb).length;
 	report({
 		id: 'weight',
 		browser: browser.version(),
 		backend: 'none',
 		n: 2,
-		pass: 2,
-		fail: 0,
+		pass: light,
+		fail: 2 - light,
 		figures,
 		note: 'Packed with Brotli, kB of 1000 bytes; staff read English, the person English or Arabic. The keeper is a worker of its own and comes on top of the page.'
 	});

@@ -64,7 +64,11 @@ export const traces: readonly Needed[] = [
 		does: ['answer', 'kill', 'scanProfile', 'toEqual']
 	},
 	// The address, the title and the history on every screen.
-	{ file: 'accessible', title: 'outside, staff', does: ['tellTales', 'inspect', 'walk', 'toEqual'] },
+	{
+		file: 'accessible',
+		title: 'outside, staff',
+		does: ['tellTales', 'inspect', 'walk', 'toEqual']
+	},
 	{
 		file: 'conversation',
 		title: 'a conversation in English and Arabic',
