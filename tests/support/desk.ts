@@ -37,6 +37,8 @@ export class Desk {
 	readonly page: Page;
 	staff: Tag;
 	person: Tag;
+	/** The six words of the vault that was made last. */
+	passphrase = '';
 
 	constructor(page: Page, staff: Tag = 'en', person: Tag = staff) {
 		this.page = page;
@@ -94,6 +96,7 @@ export class Desk {
 		await this.press('staff:make.written');
 		await this.page.getByLabel(words(this.staff, 'staff:make.check.label')).fill(passphrase);
 		await this.press('staff:make.check.make');
+		this.passphrase = passphrase;
 		return passphrase;
 	}
 

@@ -3,7 +3,6 @@ import { endonymOf, words, type Desk } from '../desk';
 import { comesOutOfHiding } from '../put-away';
 import { closePanel, fold, type Screen } from './screen';
 
-let passphrase = '';
 
 const held = (desk: Desk) => desk.press('talk:reconfirm.held');
 const more = (desk: Desk) => desk.press('talk:bar.more');
@@ -13,7 +12,7 @@ const gates: readonly Screen[] = [
 		name: 'safety',
 		show: async (desk) => {
 			await desk.open();
-			passphrase = await desk.makeVault('practice');
+			await desk.makeVault('practice');
 			await desk.begin();
 		}
 	},
@@ -138,7 +137,7 @@ const interrupted: readonly Screen[] = [
 	{
 		name: 'danger',
 		show: async (desk) => {
-			await comesOutOfHiding(desk, passphrase);
+			await comesOutOfHiding(desk, desk.passphrase);
 			await desk.press('talk:go-on');
 			await held(desk);
 			await desk.press('talk:bar.danger');
