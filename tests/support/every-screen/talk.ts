@@ -3,7 +3,6 @@ import { endonymOf, words, type Desk } from '../desk';
 import { comesOutOfHiding } from '../put-away';
 import { closePanel, fold, type Screen } from './screen';
 
-
 const held = (desk: Desk) => desk.press('talk:reconfirm.held');
 const more = (desk: Desk) => desk.press('talk:bar.more');
 
