@@ -25,7 +25,7 @@ const ofReferral = ['block', 'page', 'share', 'summary', 'build', 'payload'];
 
 /** @type {readonly Room[]} */
 export const rooms = [
-	{ name: 'core', parts: [part('*', 'unit/core/{core,text}')] },
+	{ name: 'core', parts: [part('*', 'unit/core/{core,retention,text}')] },
 	{
 		name: 'agreement',
 		parts: [part('agreement/*', 'unit/core/{agreement,facts,model}', 'unit/referral/share')]

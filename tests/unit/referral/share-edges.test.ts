@@ -11,50 +11,48 @@ import {
 	stepsAnchorOf,
 	type Statement
 } from '$lib/core/referral';
-import { day } from '../../support/events';
+import { day, hashOf } from '../../support/events';
 import { agreedFacts, payloadFrom, sha256 } from '../../support/referral';
 
 const bytes = encodePayload(payloadFrom());
 const hash = sha256(bytes);
-const built = buildStatement({
-	facts: agreedFacts(bytes, 'riku'),
-	payloadHash: hash,
-	recipients: [{ id: 'riku', name: 'RIKU' }],
-	signer: { role: 'border-guard', station: 'North station' },
+const signer = { role: 'border-guard', station: 'North station' } as const;
+const riku = [{ id: 'riku', name: 'RIKU' }];
+const build = (payloadHash = hash, recipients: readonly { id: string; name: string }[] = riku) =>
+	buildStatement({
+		facts: agreedFacts(bytes, 'riku'),
+		payloadHash,
+		recipients,
+		signer,
+		day,
+		steps: null
+	});
+
+// Written out, so that nothing here rests on what is tried.
+const one = { recipient: 'riku', recipientName: 'RIKU', mode: 'spoken', locale: 'fi' } as const;
+const base = {
+	format: 'askwell-statement',
+	v: 2,
+	payload: hash,
+	signer,
+	agreements: [{ ...one, wordingHash: hashOf('2'), day }],
 	day,
 	steps: null
-});
-if (!built.ok) throw new Error(built.error.tag);
-const base = built.value;
-const [one] = base.agreements;
+} as const satisfies object;
+const [agreement] = base.agreements;
 
 const admits = (part: object) =>
-	decodeStatement(encodeStatement({ ...base, ...part } as Statement)).ok;
-const agreed = (part: object) => admits({ agreements: [{ ...one, ...part }] });
+	decodeStatement(encodeStatement({ ...base, ...part } as unknown as Statement)).ok;
+const agreed = (part: object) => admits({ agreements: [{ ...agreement, ...part }] });
 const signed = (part: object) => admits({ signer: { ...base.signer, ...part } });
 
 describe('a statement', () => {
-	it('says exactly this', () => {
-		expect(base).toEqual({
-			format: 'askwell-statement',
-			v: 2,
-			payload: hash,
-			signer: { role: 'border-guard', station: 'North station' },
-			agreements: [
-				{
-					recipient: 'riku',
-					recipientName: 'RIKU',
-					mode: 'spoken',
-					locale: 'fi',
-					wordingHash: one!.wordingHash,
-					day
-				}
-			],
-			day,
-			steps: null
-		});
-		const order = ['format', 'v', 'payload', 'signer', 'agreements', 'day', 'steps'];
-		expect(Object.keys(base)).toEqual(order);
+	it('says exactly this, in this order', () => {
+		expect(build()).toEqual({ ok: true, value: base });
+		const encoded = encodeStatement(base as unknown as Statement);
+		expect(new TextDecoder().decode(encoded)).toBe(JSON.stringify(base));
+		const made = build();
+		expect(made.ok && Object.keys(made.value)).toEqual(Object.keys(base));
 	});
 
 	it('is of this format and version', () => {
@@ -78,7 +76,9 @@ describe('a statement', () => {
 	});
 
 	it('has one to eight agreements, each in bounds', () => {
-		const many = (count: number) => ({ agreements: Array.from({ length: count }, () => one) });
+		const many = (count: number) => ({
+			agreements: Array.from({ length: count }, () => agreement)
+		});
 		expect([many(1), many(8)].map(admits)).toEqual([true, true]);
 		expect([many(0), many(9)].map(admits)).toEqual([false, false]);
 		for (const mode of agreementModes) expect(agreed({ mode }), mode).toBe(true);
@@ -104,17 +104,17 @@ describe('a statement', () => {
 	});
 
 	it('of the first version has no record of steps', () => {
-		const { steps: _none, ...first } = { steps: null, ...base, v: 1 };
-		const decoded = decodeStatement(encodeStatement(first as Statement));
+		const { steps: _none, ...first } = { ...base, v: 1 };
+		const decoded = decodeStatement(encodeStatement(first as unknown as Statement));
 		expect(decoded).toEqual({ ok: true, value: first });
-		expect(stepsAnchorOf(first as Statement)).toBeNull();
-		expect(stepsAnchorOf(base)).toBeNull();
+		expect(stepsAnchorOf(first as unknown as Statement)).toBeNull();
+		expect(stepsAnchorOf(base as unknown as Statement)).toBeNull();
 	});
 
 	it('tells where a record of steps stood: from 1 to 500, its end and a key', () => {
 		const anchor = { count: 7, head: hash, key: hash };
 		expect(admits({ steps: anchor })).toBe(true);
-		expect(stepsAnchorOf({ ...base, steps: anchor } as Statement)).toEqual(anchor);
+		expect(stepsAnchorOf({ ...base, steps: anchor } as unknown as Statement)).toEqual(anchor);
 		const counts = [0, 1, 500, 501, 1.5].map((count) => admits({ steps: { ...anchor, count } }));
 		expect(counts).toEqual([false, true, true, false, false]);
 		for (const part of [{ head: '' }, { key: hash.slice(1) }, { more: 1 }]) {
@@ -132,12 +132,32 @@ describe('a statement', () => {
 });
 
 describe('sharing', () => {
-	it('says nothing beside that it may be', () => {
-		expect(mayShare(agreedFacts(bytes, 'riku'), hash, ['riku'])).toEqual({
-			ok: true,
-			value: undefined
-		});
-		const facts = { ...agreedFacts(bytes, 'riku'), reviewedHash: null };
-		expect(mayShare(facts, hash, ['riku'])).toMatchObject({ error: { tag: 'NotReviewed' } });
+	const facts = agreedFacts(bytes, 'riku');
+	const tag = (...of: Parameters<typeof mayShare>) => {
+		const may = mayShare(...of);
+		return may.ok ? may.value : may.error.tag;
+	};
+
+	it('may be, and says nothing beside', () => {
+		expect(mayShare(facts, hash, ['riku'])).toEqual({ ok: true, value: undefined });
+	});
+
+	it('may not be without a review of these bytes', () => {
+		expect(tag({ ...facts, reviewedHash: null }, hash, ['riku'])).toBe('NotReviewed');
+		expect(tag(facts, sha256('x'), ['riku'])).toBe('NotReviewed');
+		expect(tag({ ...facts, reviewedHash: sha256('x') }, hash, ['riku'])).toBe('NotReviewed');
+	});
+
+	it('may not be with nobody, or with somebody who was not agreed to', () => {
+		expect(tag(facts, hash, [])).toBe('AgreementMissing');
+		expect(tag(facts, hash, ['desk'])).toBe('AgreementMissing');
+		expect(tag(facts, hash, ['riku', 'desk'])).toBe('AgreementMissing');
+	});
+
+	it('is not stated where it may not be', () => {
+		expect(build(sha256('x'))).toMatchObject({ error: { tag: 'NotReviewed' } });
+		const two = [...riku, { id: 'desk', name: 'Desk' }];
+		expect(build(hash, two)).toMatchObject({ error: { tag: 'AgreementMissing' } });
+		expect(build(hash, [])).toMatchObject({ error: { tag: 'AgreementMissing' } });
 	});
 });
