@@ -4,6 +4,8 @@ import { decodeBlock, encodeBlock, type Block } from '$lib/core/referral';
 
 const begin = '-----BEGIN ASKWELL REFERRAL-----';
 const end = '-----END ASKWELL REFERRAL-----';
+/** Most characters between the two lines: base64 twice over of four payloads of 128 KiB. */
+const most = 1_048_576;
 const block = (payload = Uint8Array.of(0, 1, 127, 128, 255)): Block => ({
 	payload,
 	statement: new TextEncoder().encode('{}'),
@@ -79,6 +81,10 @@ describe('a block', () => {
 	});
 
 	it('is refused by its length before it is decoded', () => {
+		const fits = (length: number) =>
+			tagOf(`${begin}${' '.repeat(length - short.length)}${short}${end}`);
+		const short = base64(JSON.stringify(inJson(block())));
+		expect([most, most + 1].map(fits)).toEqual(['ok', 'FileTooLarge']);
 		const gaps = [0, 100_000, 1_000_000, 4_000_000];
 		const tags = gaps.map((length) => tagOf(holding(inJson(block()), ' '.repeat(length))));
 		expect(tags[0]).toBe('ok');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { agreementAnswers, agreementModes } from '$lib/core/agreement';
 import { askingModes, capacities, interpreters, needs, roles, wishes } from '$lib/core/event';
 import {
+	decodeBlock,
 	decodePayload,
 	deviations,
 	encodePayload,
@@ -10,7 +11,7 @@ import {
 	maxStationLength,
 	type Payload
 } from '$lib/core/referral';
-import { payloadFrom } from '../../support/referral';
+import { blockFor, payloadFrom } from '../../support/referral';
 
 const base = payloadFrom();
 const [said] = base.reported;
@@ -19,6 +20,7 @@ const [agreement] = base.agreements;
 
 const admits = (part: object) => decodePayload(encodePayload({ ...base, ...part } as Payload)).ok;
 const many = <T>(count: number, one: T) => Array.from({ length: count }, () => one);
+const base64 = (bytes: Uint8Array | string) => Buffer.from(bytes).toString('base64');
 const odd = ['', 'neither', 7, true, undefined];
 
 const readings = ['yes', 'no', 'unsure', 'declined', 'skipped', 'other'];
@@ -195,11 +197,33 @@ describe('answers', () => {
 		expect(admits({ answersIncluded: false, reported: [], notAsked: [] })).toBe(true);
 		expect(admits({ answersIncluded: false, notAsked: [] })).toBe(false);
 		expect(admits({ answersIncluded: false, reported: [] })).toBe(false);
+		const one = { reported: [said], notAsked: [notAsked] };
+		expect(admits({ answersIncluded: false, ...one })).toBe(false);
+		expect(admits({ answersIncluded: true, ...one })).toBe(true);
 		expect(admits({ answersIncluded: true, reported: [], notAsked: [] })).toBe(true);
 	});
 });
 
+describe('a day', () => {
+	it('is a text with year, month and day', () => {
+		expect(admits({ day: '2026-01-31' })).toBe(true);
+		for (const day of ['', 'soon', '2026-13-01', ['2026-01-31'], 20260131, null]) {
+			expect(admits({ day }), `${day}`).toBe(false);
+		}
+	});
+});
+
 describe('bytes', () => {
+	it('in a block are not read past a byte order mark', () => {
+		const { payload, statement, signature, key } = blockFor(base);
+		const [p, s, g, k] = [payload, statement, signature, key].map(base64);
+		const json = JSON.stringify({ v: 1, payload: p, statement: s, signature: g, key: k });
+		const text = (outer: string) =>
+			`-----BEGIN ASKWELL REFERRAL-----\n${base64(outer)}\n-----END ASKWELL REFERRAL-----`;
+		expect(decodeBlock(text(json)).ok).toBe(true);
+		expect(decodeBlock(text(`\ufeff${json}`)).ok).toBe(false);
+	});
+
 	it('are at most 128 KiB, and refused as too large before they are read', () => {
 		expect(maxPayloadBytes).toBe(131_072);
 		const tag = (length: number) => {

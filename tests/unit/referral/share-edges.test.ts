@@ -97,7 +97,7 @@ describe('a statement', () => {
 			expect(admits({ payload: wrong }), `${wrong}`).toBe(false);
 			expect(agreed({ wordingHash: wrong }), `${wrong}`).toBe(false);
 		}
-		for (const wrong of ['', '2026-13-01', 20260101, null]) {
+		for (const wrong of ['', '2026-13-01', 20260101, ['2026-01-01'], null]) {
 			expect(admits({ day: wrong }), `${wrong}`).toBe(false);
 			expect(agreed({ day: wrong }), `${wrong}`).toBe(false);
 		}
