@@ -31,7 +31,7 @@ describe('what nobody waits for', () => {
 	});
 });
 
-test.each(['agreed', 'unsent', 'sealed', 'sent'] as const)(
+test.each(['agreed', 'unsent', 'sealed', 'sent', 'given'] as const)(
 	'what was agreed to and is not confirmed never goes by itself: %s',
 	(state) => {
 		expect(waitsForSomebody(state)).toBe(true);
