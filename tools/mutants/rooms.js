@@ -52,5 +52,8 @@ export const rooms = [
 		name: 'referral',
 		parts: ofReferral.map((file) => part(`referral/${file}`, `unit/referral/${file}*`))
 	},
-	{ name: 'gate', parts: [part('gate/*', 'unit/gate/*', 'protocols/gate-own-files')] }
+	{
+		name: 'gate',
+		parts: [part('gate/*', 'unit/gate/*', 'protocols/gate-own-files', 'invariants/gate')]
+	}
 ];
