@@ -12,6 +12,8 @@ import { pageOf, resultOf, together, wrongWith } from './survivors.js';
 const here = join(root, 'tools', 'mutants');
 const stryker = join(here, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js');
 const work = join(root, 'test-results', 'mutants');
+// Other tests clear their results away; what is known outlives them.
+const known = join(here, 'node_modules', '.known');
 const resultsPath = join(here, 'results.json');
 
 /** @param {string} path */
@@ -19,9 +21,9 @@ const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
 /** @returns {import('./survivors.js').Results} in the order of the rooms */
 function readResults() {
-	const known = existsSync(resultsPath) ? readJson(resultsPath) : {};
-	const tried = rooms.filter(({ name }) => known[name]);
-	return Object.fromEntries(tried.map(({ name }) => [name, known[name]]));
+	const results = existsSync(resultsPath) ? readJson(resultsPath) : {};
+	const tried = rooms.filter(({ name }) => results[name]);
+	return Object.fromEntries(tried.map(({ name }) => [name, results[name]]));
 }
 
 /**
@@ -47,7 +49,7 @@ function settingsFor(name, { mutate }) {
 		timeoutMS: 30_000,
 		coverageAnalysis: 'perTest',
 		incremental: true,
-		incrementalFile: join(work, `${name}.json`),
+		incrementalFile: join(known, `${name}.json`),
 		reporters: ['progress-append-only'],
 		tempDirName: join(work, `${name}-sandbox`),
 		cleanTempDir: 'always'
@@ -76,12 +78,12 @@ function tryPart(name, part) {
 	const settings = join(work, `${name}-settings.json`);
 	writeFileSync(settings, JSON.stringify(settingsFor(name, part)));
 	console.log(`\n${name}\n`);
-	forgetSurvivors(join(work, `${name}.json`));
+	forgetSurvivors(join(known, `${name}.json`));
 	const env = { ASKWELL_MUTANT_TESTS: part.tests.join(' ') };
 	if (!run(process.execPath, [stryker, 'run', settings], { env })) {
 		giveUp(`The changes of ${name} could not all be tried. What stands above tells why.`);
 	}
-	return resultOf(readJson(join(work, `${name}.json`)));
+	return resultOf(readJson(join(known, `${name}.json`)));
 }
 
 /** @param {import('./rooms.js').Room} room */
@@ -100,7 +102,7 @@ function tryRooms(names) {
 	if (!existsSync(stryker) && !run('npm', ['ci', '--ignore-scripts'], { cwd: here })) {
 		giveUp('What this needs could not be installed. What npm says above tells why.');
 	}
-	mkdirSync(work, { recursive: true });
+	for (const folder of [work, known]) mkdirSync(folder, { recursive: true });
 	wanted.forEach(tryRoom);
 }
 
