@@ -214,6 +214,8 @@ async function print(desk: Desk, key: string): Promise<void> {
 		window.print = () => undefined;
 	});
 	await desk.press(key);
+	// It comes when what is printed is kept.
+	await desk.page.locator('.print-only').waitFor({ state: 'attached' });
 }
 
 async function endPrinting(desk: Desk): Promise<void> {
