@@ -13,6 +13,8 @@ const page = join(root, 'docs', 'figures.md');
 const specs = join(root, 'tests', 'figures');
 const plot = join(root, 'docs', 'images', 'scale.svg');
 const guessing = join(root, 'docs', 'guessing.md');
+const deskWords = join(root, 'locales', 'en', 'desk.json');
+const shownInApp = join(root, 'src', 'lib', 'content', 'measured.json');
 
 /**
  * @typedef {object} Kept
@@ -88,6 +90,27 @@ function measure(file) {
 	return runPackage('@playwright/test/cli.js', args, env);
 }
 
+/**
+ * What the application itself tells of the figures: those that it has a sentence for.
+ *
+ * @param {readonly Kept[]} figures
+ * @param {Readonly<Record<string, string>>} words of locales/en/desk.json
+ */
+export function renderForApp(figures, words) {
+	const told = figures.filter(({ id }) => `security.figure.${id}` in words);
+	return told.map(({ id, browser, n, pass, figures: { seed: _seed, ...numbers } }) => {
+		const rounded = Object.entries(numbers).map(([name, value]) => [name, Number(shown(value))]);
+		return { id, browser, n, pass, figures: Object.fromEntries(rounded) };
+	});
+}
+
+/** Writes what the application tells of the figures; the next build is another one therefore. */
+function writeForApp() {
+	const words = JSON.parse(readFileSync(deskWords, 'utf8'));
+	const told = renderForApp(keptFigures(), words);
+	writeFileSync(shownInApp, `${JSON.stringify(told, null, '\t')}\n`);
+}
+
 /** @returns {string | null} docs/guessing.md, or null when the rate was never measured */
 export function guessingPage() {
 	const rate = keptFigures().find(({ id }) => id === 'guess-rate')?.figures;
@@ -127,6 +150,7 @@ async function main() {
 		}
 	}
 	await writeFigures();
+	writeForApp();
 	return process.exitCode ?? 0;
 }
 

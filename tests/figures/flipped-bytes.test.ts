@@ -99,7 +99,8 @@ test('no flipped byte changes anything in silence', async () => {
 	const random = seeded(seed);
 	const count = trials(85, 20_000);
 	const seen = await flipMany(count, random);
-	const control = await unsealed(() => flipMany(trials(85, 1000), random));
+	// Two in a hundred pass, so that a few others could all be told: these are always the same.
+	const control = await unsealed(() => flipMany(trials(170, 1000), seeded(1)));
 	report({
 		id: 'flipped-bytes',
 		browser: `Node ${process.versions.node}`,
@@ -112,7 +113,7 @@ test('no flipped byte changes anything in silence', async () => {
 			madeGoodFromTheOtherCopy: seen.verdicts.harmless,
 			changedInSilence: seen.verdicts.silent,
 			places: seen.targets,
-			controlTrials: trials(85, 1000),
+			controlTrials: trials(170, 1000),
 			controlChangedInSilence: control.verdicts.silent,
 			seed
 		},

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from '@playwright/test';
 import { expect, test, watch } from '../support/browser';
 import { ageOpen, ageVersion } from '../support/age-cli';
+import { clipboardOf, fillClipboard } from '../support/clipboard';
 import { Desk, words } from '../support/desk';
 import { openContext } from '../support/disk-context';
 
@@ -34,6 +35,7 @@ test('a conversation in English and Arabic reaches two services, sealed', async 
 	const station = await newDesk(browser, origin, 'ar');
 	const { desk } = station;
 	await desk.makeVault('talk');
+	await fillClipboard(desk.page, 'from another program');
 	await expect(desk.button(words('en', 'staff:home.begin'))).toHaveCount(0);
 	await desk.decide(['English', 'العربية']);
 	await desk.addRecipient(serviceKey, 'Desk with Askwell');
@@ -63,6 +65,8 @@ test('a conversation in English and Arabic reaches two services, sealed', async 
 	expect(letter.name).toBe('letter.age');
 	expect(letter.bytes.includes(Buffer.from('zQ7mV'))).toBe(false);
 	await desk.press('handover:finish');
+	// Nothing was put where every other program reads.
+	expect(await clipboardOf(desk.page)).toBe('from another program');
 	await desk.press('talk:farewell.end');
 	await desk.press('talk:ended.leave');
 	await expect(desk.page.getByText(words('en', 'staff:home.waiting', { number: 1 }))).toBeVisible();

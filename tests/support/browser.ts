@@ -13,6 +13,9 @@ interface Options {
 
 const nothing = /^\b$/;
 
+/** The message of an error that is thrown to see the screen that tells of it. */
+export const onPurpose = 'thrown on purpose';
+
 interface Watch {
 	readonly complaints: readonly string[];
 }
@@ -27,7 +30,7 @@ function isElsewhere(address: string): boolean {
 export async function watch(context: BrowserContext, expected = nothing): Promise<Watch> {
 	const complaints: string[] = [];
 	const complain = (text: string) => {
-		if (!expected.test(text)) complaints.push(text);
+		if (!expected.test(text) && !text.includes(onPurpose)) complaints.push(text);
 	};
 	context.on('console', (message) => {
 		if (message.type() === 'error') complain(`console: ${message.text()}`);
@@ -36,13 +39,21 @@ export async function watch(context: BrowserContext, expected = nothing): Promis
 	context.on('request', (request) => {
 		if (isElsewhere(request.url())) complain(`request elsewhere: ${request.url()}`);
 	});
-	await context.exposeFunction('reportViolation', (text: string) => complain(`policy: ${text}`));
+	await context.exposeFunction('reportComplaint', complain);
 	await context.addInitScript(() => {
+		const report = (text: string) => {
+			const complainer: unknown = Reflect.get(window, 'reportComplaint');
+			if (typeof complainer === 'function') complainer(text);
+		};
 		document.addEventListener('securitypolicyviolation', (event) => {
-			const report: unknown = Reflect.get(window, 'reportViolation');
-			const text = `${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}`;
-			if (typeof report === 'function') report(text);
+			const { effectiveDirective, blockedURI, sourceFile } = event;
+			report(`policy: ${effectiveDirective} ${blockedURI} ${sourceFile}`);
 		});
+		// Askwell keeps its own errors out of the log, so that the browser does not tell of them.
+		addEventListener('error', ({ error }) => {
+			if (error) report(`uncaught: ${error}`);
+		});
+		addEventListener('unhandledrejection', ({ reason }) => report(`uncaught: ${reason}`));
 	});
 	return { complaints };
 }

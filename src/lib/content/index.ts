@@ -2,5 +2,6 @@ export { baseRates, shortQuestionnaire, type BaseRate } from './base-rates';
 export { indicators } from './indicators/catalogue';
 export { jurisdictions } from './jurisdictions';
 export { borderSecondLine } from './protocols/border-second-line';
-export { dangers, type Danger } from './security';
+export { measuredOf } from './measured';
+export { dangers, figuresOf, type Danger, type Measured } from './security';
 export { services } from './services';

@@ -19,3 +19,27 @@ export const dangers = [
 	'copies'
 ] as const;
 export type Danger = (typeof dangers)[number];
+
+/** A figure of docs/figures that says how well something is protected. */
+export interface Measured {
+	/** Its name there; its sentence is `security.figure.<id>`, with `n`, `pass` and what is in `figures`. */
+	readonly id: string;
+	readonly browser: string;
+	readonly n: number;
+	readonly pass: number;
+	readonly figures: Readonly<Record<string, number>>;
+}
+
+/** Which figures stand beside which danger, where they were measured. */
+export const figuresOf: Readonly<Partial<Record<Danger, readonly string[]>>> = {
+	locked: ['forensics-leveldb', 'forensics-sqlite', 'guess-rate', 'nonces'],
+	open: ['heap-after-lock'],
+	overlooked: ['hide-time'],
+	erased: ['shred-leveldb', 'shred-crashes-leveldb'],
+	tampered: ['flipped-bytes', 'mixed-up-rows'],
+	letter: ['age-files'],
+	outside: ['egress'],
+	program: ['update-in-every-state'],
+	files: ['hostile-input', 'hostile-bombs', 'hostile-markup'],
+	power: ['kills', 'layout-kills']
+};

@@ -22,7 +22,14 @@ export {
 	type KeeperStatus,
 	type KnownVault
 } from '$lib/keeper';
-export { baseRates, dangers, shortQuestionnaire } from '$lib/content';
+export {
+	baseRates,
+	dangers,
+	figuresOf,
+	measuredOf,
+	shortQuestionnaire,
+	type Measured
+} from '$lib/content';
 export { App, type Screen } from './app.svelte';
 export { copyDays, copyFileName, lastDayOf, lookIntoCopy, type Copy } from './backup';
 export {

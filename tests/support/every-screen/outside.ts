@@ -2,6 +2,7 @@
 import { expect } from '@playwright/test';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { onPurpose } from '../browser';
 import { endonymOf, words, type Desk } from '../desk';
 import { brokenFile, teaFile, teaWords } from '../practice-file';
 import { endKeeper, fillDisk } from '../keeper-in-page';
@@ -13,7 +14,20 @@ let copy = Buffer.alloc(0);
 
 const first: readonly Screen[] = [
 	{ name: 'start', show: (desk) => desk.open() },
-	{ name: 'emergency', show: (desk) => desk.press('staff:start.danger') },
+	{
+		name: 'broken',
+		show: async (desk) => {
+			await desk.page.evaluate((why) => void Promise.reject(new Error(why)), onPurpose);
+			await desk.seesHeading('staff:shell.broken.title');
+		}
+	},
+	{
+		name: 'emergency',
+		show: async (desk) => {
+			await desk.press('staff:shell.broken.go-on');
+			await desk.press('staff:start.danger');
+		}
+	},
 	{
 		name: 'cards',
 		show: async (desk) => {
