@@ -3,7 +3,16 @@
 import { cleanup } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
 import { encodeEvent } from '$lib/core/event';
-import { handOver, neighbours, previewOf, takeIn, type App, type Talk } from '$lib/session';
+import {
+	handOver,
+	neighbours,
+	previewOf,
+	stepsOfCase,
+	takeBack,
+	takeIn,
+	type App,
+	type Talk
+} from '$lib/session';
 import type { Device } from '../support/keeper-device';
 import { outcome, text, value } from '../support/keeper-expect';
 import { settleAll } from '../support/talking';
@@ -138,6 +147,67 @@ describe('with it', () => {
 		const { app: second } = await atSecond(device);
 		expect(outcome(await takeIn(second, file, null))).toBe('HandoverRefused');
 		expect(second.cases).toEqual([]);
+	});
+});
+
+describe('time and steps', () => {
+	const pass = (device: Device, hours: number) => {
+		device.clockMs += hours * 3_600_000;
+		device.monotonicMs += hours * 3_600_000;
+	};
+	const kindsOf = async (app: App) => {
+		const steps = value(await stepsOfCase(app.vault.keeper, app.cases[0]?.caseId ?? ''));
+		return steps?.map(({ kind }) => kind) ?? [];
+	};
+
+	it('go along: the cap does not begin anew, and what was done is in one row', async () => {
+		const { device, app, talk, key } = await twoOfficers();
+		pass(device, 100);
+		says(talk, key, 'given');
+		value(await handOver(app, talk, { key }));
+		await app.lock();
+		pass(device, 40);
+		const { app: second } = await atSecond(device);
+		const file = await firstWaiting(second);
+		expect(value(await previewOf(second, file)).fate).toEqual({ kind: 'goes', hoursLeft: 28 });
+		value(await takeIn(second, file, second.passing.waiting[0] ?? null));
+		const [listed] = second.cases;
+		expect((listed?.changedHour ?? 0) - (listed?.begunHour ?? 0)).toBe(140);
+		const kinds = await kindsOf(second);
+		expect(kinds.slice(0, 3)).toEqual(['begun', 'talk-yes', 'notes-yes']);
+		expect(kinds.slice(-3)).toEqual(['colleague-yes', 'handed-over', 'taken-over']);
+		await second.sweep();
+		expect(second.cases).toHaveLength(1);
+		pass(device, 28);
+		await second.sweep();
+		expect(second.cases).toEqual([]);
+	});
+
+	it('are over: then it is not taken in, and lies where it lay until somebody decides', async () => {
+		const { device, app, talk, key } = await twoOfficers();
+		pass(device, 100);
+		says(talk, key, 'given');
+		value(await handOver(app, talk, { key }));
+		await app.lock();
+		pass(device, 68);
+		const { app: second, waiting } = await atSecond(device);
+		expect(waiting).toBe(1);
+		const file = await firstWaiting(second);
+		expect(outcome(await previewOf(second, file))).toBe('HandoverExpired');
+		expect(outcome(await takeIn(second, file, second.passing.waiting[0] ?? null))).toBe(
+			'HandoverExpired'
+		);
+		expect([second.cases, second.passing.waiting.length]).toEqual([[], 1]);
+	});
+
+	it('say that it was taken back, too', async () => {
+		const { device, app, talk, key } = await twoOfficers();
+		says(talk, key, 'given');
+		device.keyFile.files.delete('askwell-field.2/public');
+		value(await handOver(app, talk, { key }));
+		await takeBack(app, app.cases[0]!);
+		expect(app.cases[0]?.state).toBe('open');
+		expect((await kindsOf(app)).slice(-2)).toEqual(['handed-over', 'handing-taken-back']);
 	});
 });
 

@@ -47,6 +47,7 @@ const retryByTag = {
 	RescueWrongWords: 'now',
 	StepsRefused: 'never',
 	HandoverRefused: 'never',
+	HandoverExpired: 'never',
 	WaitingFull: 'later',
 	IdentityRefused: 'never',
 	BackupRefused: 'never',

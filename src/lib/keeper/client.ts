@@ -192,6 +192,6 @@ function colleagueMethods(asker: Asker) {
 		waitingFile: (mark) => asker.ask('waitingFile', { mark }),
 		clearWaiting: (mark) => asker.ask('clearWaiting', { mark }),
 		openHandover: (file) => asker.ask('openHandover', { file }),
-		takeCase: (file) => asker.ask('takeCase', { file })
+		takeCase: (file, steps = []) => asker.ask('takeCase', { file, steps: [...steps] })
 	} satisfies Partial<Keeper>;
 }

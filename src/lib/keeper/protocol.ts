@@ -117,7 +117,7 @@ const commandSchema = v.variant('cmd', [
 	command('waitingFile', { mark }),
 	command('clearWaiting', { mark }),
 	command('openHandover', { file: bytes }),
-	command('takeCase', { file: bytes }),
+	command('takeCase', { file: bytes, steps }),
 	command('lock', {}),
 	command('destroy', { at })
 ]);

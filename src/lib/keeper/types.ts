@@ -95,6 +95,9 @@ export interface HandedOver extends RescuedCase {
 	readonly signer: Uint8Array;
 	/** By what both sides know this hand-over. */
 	readonly mark: string;
+	/** When it began and last changed with the giver, in hours as the open vault counts them. */
+	readonly begunHour: number;
+	readonly changedHour: number;
 }
 
 /** What the journal knows of a kind: never a conversation, so that nothing can be counted. */
@@ -329,8 +332,8 @@ export interface Keeper {
 	/** The public keys that lie with a vault; null where there are none. They prove nothing. */
 	keysAt(where: Where): Answer<OfficerKeys | null>;
 	/**
-	 * The open case as a file that only this recipient opens, signed by this vault; `mark` is 1 to
-	 * 12 capitals, digits or hyphens. Changes nothing. Faults: `CaseMissing`, `RecipientRefused`,
+	 * The open case as a file that only this recipient opens, signed by this vault, with its hours
+	 * and its record of steps; `mark` is 1 to 12 capitals, digits or hyphens. Changes nothing. Faults: `CaseMissing`, `RecipientRefused`,
 	 * `TooLarge`.
 	 */
 	giveCase(
@@ -355,8 +358,14 @@ export interface Keeper {
 	 * `UnknownFormat`, `FileTooLarge`.
 	 */
 	openHandover(file: Uint8Array): Answer<HandedOver>;
-	/** Stores its case, once, and opens it. Faults: as above, `StaleRevision`. */
-	takeCase(file: Uint8Array): Answer<{ readonly caseId: string; readonly revision: number }>;
+	/**
+	 * Stores its case, once, and opens it. It is as old as it was with the giver, and its record of
+	 * steps goes on with these. Faults: as above, `StaleRevision`, `TooLarge`.
+	 */
+	takeCase(
+		file: Uint8Array,
+		steps?: readonly number[]
+	): Answer<{ readonly caseId: string; readonly revision: number }>;
 	/**
 	 * Finishes any destruction that is due, drops all keys and ends the worker. Make a new keeper
 	 * afterwards. Ends the worker even when it returns a fault.

@@ -32,6 +32,8 @@ const cardSchema = v.strictObject({
 	receipt: v.pipe(v.string(), v.maxLength(12))
 });
 export type CaseCard = v.InferOutput<typeof cardSchema>;
+/** What changes of a card while its case goes on. */
+export type CardChange = Partial<Pick<CaseCard, 'state' | 'receipt'>>;
 
 const maxCardBytes = 180;
 

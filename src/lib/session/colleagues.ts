@@ -1,19 +1,22 @@
 // From one officer to another: whose keys are known, and a conversation that changes hands. Every way
 // out passes `handOver`, which wants the respondent's agreement for exactly this colleague.
 import { isAgreed } from '$lib/core/agreement';
-import { decodeLog, factsOf } from '$lib/core/event';
+import { decodeLog, factsOf, stepNumber } from '$lib/core/event';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
+import { fateOf, type Fate } from '$lib/core/retention';
 import { checkInitials, type HandedOver } from '$lib/keeper';
 import type { App } from './app.svelte';
-import { caseStateOf, encodeCard } from './card';
+import { caseStateOf, encodeCard, type CardChange, type CaseState } from './card';
 import type { ListedCase } from './case-list';
 import { newMark } from './code';
 import { keyHex } from './hash';
 import { decodeGiven, type Given } from './given';
+import { limitsOf } from './keeping.svelte';
 import { lookForWaiting } from './waiting';
 import type { Colleague } from './settings';
 import type { Talk } from './talk.svelte';
+import type { TakenDown } from './writer';
 
 /** An officer on this device, as the disk shows them, and what the open vault remembers of them. */
 export interface Neighbour {
@@ -96,20 +99,20 @@ export async function handOver(
 	if (!here.ok) return here;
 	const mark = newMark();
 	const before = talk.card;
-	const card = encodeCard(before);
-	const file = await keeper.giveCase(caseId, { recipient: to.key, mark, card });
-	if (!file.ok) return file;
-	const marked = await setCard(talk, { state: 'given', receipt: mark });
-	if (!marked.ok) return marked;
+	const undone = async (why: Result<unknown, Fault>) => {
+		await setCard(talk, { state: before.state, receipt: before.receipt }, 'handing-taken-back');
+		return why.ok ? err(fault('StorageFailed')) : why;
+	};
+	const marked = await setCard(talk, { state: 'given', receipt: mark }, 'handed-over');
+	if (!marked.ok) return undone(marked);
+	const file = await keeper.giveCase(caseId, { recipient: to.key, mark, card: encodeCard(before) });
+	if (!file.ok) return undone(file);
 	if (here.value === null) return leave(app, { name, file: file.value });
 	const put = await keeper.putWaiting(here.value, mark, file.value);
 	// A write that failed may have happened all the same; what is there decides.
 	const arrived = put.ok ? ok(true) : await keeper.wasHandedOver(mark);
 	if (!arrived.ok) return arrived;
-	if (!arrived.value) {
-		await setCard(talk, { state: before.state, receipt: before.receipt });
-		return put.ok ? err(fault('StorageFailed')) : put;
-	}
+	if (!arrived.value) return undone(put);
 	const erased = await app.eraseCases([caseId]);
 	return erased.ok ? leave(app, { name, file: null }) : erased;
 }
@@ -123,9 +126,10 @@ async function leave(app: App, given: Given): Promise<Result<void, Fault>> {
 
 async function setCard(
 	talk: Talk,
-	change: Parameters<Talk['setCard']>[0]
+	change: CardChange,
+	step: TakenDown
 ): Promise<Result<void, Fault>> {
-	await talk.setCard(change);
+	await talk.setCard(change, step);
 	return typeof talk.saved === 'string' ? ok(undefined) : err(talk.saved);
 }
 
@@ -145,12 +149,15 @@ export async function takeBack(app: App, listed: ListedCase): Promise<void> {
 	const { caseId, revision, v, code, day } = listed;
 	const opened = app.vault.tell(await keeper.open(caseId));
 	const log = opened.ok ? decodeLog(opened.value.frames) : opened;
-	await keeper.close();
-	if (!log.ok) return;
+	if (!log.ok) {
+		await keeper.close();
+		return;
+	}
 	const state = caseStateOf(factsOf(log.value), false);
-	app.vault.tell(
-		await keeper.setCard(caseId, revision, encodeCard({ v, code, day, state, receipt: '' }))
-	);
+	const noted = await keeper.note(caseId, revision, [stepNumber('handing-taken-back')]);
+	await keeper.close();
+	const card = encodeCard({ v, code, day, state, receipt: '' });
+	app.vault.tell(noted.ok ? await keeper.setCard(caseId, noted.value.revision, card) : noted);
 	await app.refreshCases();
 }
 
@@ -171,20 +178,40 @@ export interface Preview {
 	readonly signer: string;
 	readonly mark: string;
 	readonly given: NonNullable<Awaited<ReturnType<typeof decodeGiven>>>;
+	/** What becomes of it once it is taken in; null while the clock of the device is not believed. */
+	readonly fate: Fate | null;
 }
 
 /**
  * Opens a hand-over without keeping anything. Faults: those of the keeper's `openHandover`;
- * `HandoverRefused` when no agreement to notes and to this officer is in it; `UnknownFormat`.
+ * `HandoverRefused` when no agreement to notes and to this officer is in it; `HandoverExpired` when
+ * it would be destroyed at once, since handing over makes no time longer; `UnknownFormat`.
  */
 export async function previewOf(app: App, file: Uint8Array): Promise<Result<Preview, Fault>> {
 	const opened = await app.vault.keeper.openHandover(file);
 	if (!opened.ok) return opened;
 	const given = await givenTo(app, opened.value);
 	if (!given.ok) return given;
+	const fate = await fateHere(app, given.value.card.state, opened.value);
+	if (!fate.ok) return fate;
 	const signer = keyHex(opened.value.signer);
 	const from = knownColleagues(app).find((one) => one.signer === signer)?.name ?? null;
-	return ok({ from, signer, mark: opened.value.mark, given: given.value });
+	return ok({ from, signer, mark: opened.value.mark, given: given.value, fate: fate.value });
+}
+
+/** Taking it in changes it, and so begins the time of a draft anew, but never that of the cap. */
+async function fateHere(
+	app: App,
+	state: CaseState,
+	{ caseId, begunHour }: HandedOver
+): Promise<Result<Fate | null, Fault>> {
+	const time = await app.vault.keeper.time();
+	if (!time.ok) return time;
+	const { hour, doubt } = time.value;
+	if (doubt !== null || app.cases.some((one) => one.caseId === caseId)) return ok(null);
+	const limits = limitsOf(app.organisation.settings);
+	const fate = fateOf({ state, begunHour, changedHour: hour }, hour, limits);
+	return fate.kind === 'due' ? err(fault('HandoverExpired')) : ok(fate);
 }
 
 async function givenTo(
@@ -212,7 +239,7 @@ export async function takeIn(
 	const { keeper } = app.vault;
 	const seen = await previewOf(app, file);
 	if (!seen.ok) return seen;
-	const taken = await keeper.takeCase(file);
+	const taken = await keeper.takeCase(file, [stepNumber('taken-over')]);
 	if (!taken.ok) return taken;
 	await keeper.close();
 	const cleared = waits === null ? ok(undefined) : await keeper.clearWaiting(waits);

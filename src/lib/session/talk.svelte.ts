@@ -24,12 +24,12 @@ import { err, type Result } from '$lib/core/result';
 import type { Keeper, Namespace } from '$lib/keeper';
 import { assessmentOf } from './assessment-of';
 import type { RunnableProtocol } from './bundle';
-import { caseStateOf, encodeCard, type CaseCard } from './card';
+import { caseStateOf, encodeCard, type CardChange, type CaseCard } from './card';
 import { randomHex, sha256Hex } from './hash';
 import { introductionFor, type Introduction } from './introduction';
 import type { Settings } from './settings';
 import { Unsaid } from './unsaid.svelte';
-import { CaseWriter, type KeptCase, type Saved } from './writer';
+import { CaseWriter, type KeptCase, type Saved, type TakenDown } from './writer';
 
 export interface TalkDeps {
 	readonly keeper: Keeper;
@@ -208,8 +208,9 @@ export class Talk {
 		return made;
 	}
 
-	/** Changes how far the case is; shown in the list after the conversation is over. */
-	async setCard(change: Partial<Pick<CaseCard, 'state' | 'receipt'>>): Promise<void> {
+	/** Changes how far the case is, as the list shows it, and adds the step that this is, if any. */
+	async setCard(change: CardChange, step: TakenDown | null = null): Promise<void> {
+		this.#writer.step(step);
 		this.#card = { ...this.#card, ...change };
 		await this.#writer.setCard(encodeCard(this.#card));
 	}

@@ -15,6 +15,9 @@ export interface KeptCase {
 	readonly log: Log;
 }
 
+/** A step that can be taken down. */
+export type TakenDown = Parameters<typeof stepNumber>[0];
+
 // As many as the keeper takes at once.
 const mostSteps = 100;
 
@@ -83,7 +86,7 @@ export class CaseWriter {
 	}
 
 	/** Adds to the record of steps; it is written with the next change, or by `follow`. */
-	step(kind: Parameters<typeof stepNumber>[0] | null): void {
+	step(kind: TakenDown | null): void {
 		if (kind !== null) this.#steps.push(stepNumber(kind));
 	}
 

@@ -9,7 +9,8 @@ describe('a kind of step', () => {
 		expect(stepKinds.join(' ')).toBe(
 			'begun from-copy resumed talk-yes talk-no notes-yes notes-no share-yes share-no ' +
 				'answer-taken-back stopped reviewed sealed-for-keys sealed-with-words told-by-phone ' +
-				'printed sent receipt-confirmed handed-over ended record-given colleague-yes colleague-no'
+				'printed sent receipt-confirmed handed-over ended record-given colleague-yes colleague-no ' +
+				'taken-over handing-taken-back'
 		);
 		expect(stepKinds.map(stepNumber)).toEqual(stepKinds.map((_, index) => index + 1));
 		expect(stepKinds.map((kind) => stepKind(stepNumber(kind)))).toEqual(stepKinds);

@@ -5,9 +5,12 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { concat, copyOf, utf8 } from '$lib/keeper/bytes';
 import type { Keeper } from '$lib/keeper/types';
 import { openSealed, sealTo } from '$lib/keeper/vault/age';
+import { pad, unpad } from '$lib/keeper/vault/envelope';
 import { openHandover } from '$lib/keeper/vault/handover';
 import { makeOfficer, publicKeys, type Officer } from '$lib/keeper/vault/officer';
 import { signBytes } from '$lib/keeper/vault/signing';
+import { addSteps, entryLength } from '$lib/keeper/vault/steps';
+import { checkSteps } from '$lib/keeper/vault/steps-file';
 import { Device, fixedRandom } from '../../support/keeper-device';
 import { bytes, outcome, text, value } from '../../support/keeper-expect';
 import { newOfficer, officer, placeOf } from '../../support/officers';
@@ -99,18 +102,83 @@ describe('a sealed case', () => {
 	});
 });
 
+describe('a case that changed hands', () => {
+	const hour = 3_600_000;
+	/** Time passes for both clocks, as it does in truth. */
+	const pass = (hours: number) => {
+		scene.device.clockMs += hours * hour;
+		scene.device.monotonicMs += hours * hour;
+	};
+	const agesOf = async (keeper: Keeper) => {
+		const now = value(await keeper.time()).hour;
+		return value(await keeper.cards()).map((one) => [now - one.begunHour, now - one.changedHour]);
+	};
+
+	test('is as old as it was with the giver, and the way counts', async () => {
+		pass(100);
+		const { file } = await giving();
+		pass(20);
+		const second = await officer(scene.device, 2);
+		const now = value(await second.time()).hour;
+		const seen = value(await second.openHandover(file));
+		expect([now - seen.begunHour, now - seen.changedHour]).toEqual([120, 20]);
+		value(await second.takeCase(file, [24]));
+		expect(await agesOf(second)).toEqual([[120, 0]]);
+		value(await second.lock());
+		expect(await agesOf(await officer(scene.device, 2))).toEqual([[120, 0]]);
+	});
+
+	test('is no younger where the vaults do not count alike', async () => {
+		pass(100);
+		const { file } = await giving();
+		scene.device.clockMs -= 90 * hour;
+		const second = await officer(scene.device, 2);
+		value(await second.takeCase(file));
+		// By the colleague's clock it was sealed in the future: what had passed is all that is known.
+		expect((await agesOf(second))[0]?.[0]).toBe(100);
+	});
+
+	test('has the record that it had, which goes on and fits what a referral took along', async () => {
+		const keeper = await officer(scene.device, 1);
+		value(await keeper.note(scene.caseId, 1, [1, 2, 19]));
+		const before = value(await keeper.readSteps(scene.caseId))!;
+		const to = { recipient: scene.recipient, mark, card: bytes('given') };
+		const file = value(await keeper.giveCase(scene.caseId, to));
+		value(await keeper.lock());
+		const second = await officer(scene.device, 2);
+		const { caseId, revision } = value(await second.takeCase(file, [24]));
+		value(await second.append(caseId, revision, bytes('more'), [3]));
+		const after = value(await second.readSteps(caseId))!;
+		expect(after.steps.map(({ kind }) => kind)).toEqual([1, 2, 19, 24, 3]);
+		expect(value(checkSteps(after.file, before.anchor)).verdict).toBe('fits');
+		// The control: a record that begins anew with the colleague does not fit.
+		const other = value(await second.begin(bytes('card'), frames, [1, 2, 19, 24, 3]));
+		const anew = value(await second.readSteps(other.caseId))!;
+		expect(value(checkSteps(anew.file, before.anchor)).verdict).toBe('differs');
+	});
+
+	test('begins a record when it had none', async () => {
+		const { file } = await giving();
+		const second = await officer(scene.device, 2);
+		const { caseId } = value(await second.takeCase(file, [24]));
+		expect(value(await second.readSteps(caseId))?.steps.map(({ kind }) => kind)).toEqual([24]);
+	});
+});
+
 describe('what is refused', () => {
 	const vault = { ns: 'field', place: 1, id: new Uint8Array(16) } as const;
 	const giver = makeOfficer({ randomBytes: fixedRandom('giver') });
 	const taker = makeOfficer({ randomBytes: fixedRandom('taker') });
 	const other = makeOfficer({ randomBytes: fixedRandom('other') });
 	const own = (one: Officer) => publicKeys(one).recipient;
+	const steps = addSteps({ randomBytes: fixedRandom('steps') }, null, [1, 2, 3], 20_000)!;
+	const kept = { steps, begunHour: 490_700, changedHour: 490_800 };
 
 	/** The plaintext of a right file, without its signature. */
 	async function said(): Promise<Uint8Array> {
 		const { sealHandover } = await import('$lib/keeper/vault/handover');
 		const card = bytes('card');
-		const what = { caseId: '1'.repeat(32), recipient: own(taker), mark, card, frames };
+		const what = { ...kept, caseId: '1'.repeat(32), recipient: own(taker), mark, card, frames };
 		const file = value(await sealHandover(vault, giver, what));
 		const plain = value(await openSealed(taker.secret, file));
 		return plain.slice(0, -64);
@@ -131,7 +199,7 @@ describe('what is refused', () => {
 	test('is anything but exactly what was signed', async () => {
 		expect(await open(await said())).toBe('ok');
 		const plain = await said();
-		for (const at of [0, 8, 30, 60, 118, 131, 400, plain.length - 1]) {
+		for (const at of [0, 8, 30, 60, 118, 131, 138, 140, 400, plain.length - 1]) {
 			const flipped = copyOf(plain);
 			flipped[at] = flipped[at]! ^ 1;
 			const signature = signBytes(giver.seed, concat(utf8('askwell-handover-v1\n'), plain));
@@ -146,7 +214,8 @@ describe('what is refused', () => {
 
 	test('is one that was meant for somebody else and passed on', async () => {
 		const { sealHandover } = await import('$lib/keeper/vault/handover');
-		const what = { caseId: '1'.repeat(32), recipient: own(other), mark, card: bytes('c'), frames };
+		const to = { recipient: own(other), mark, card: bytes('c') };
+		const what = { ...kept, ...to, caseId: '1'.repeat(32), frames };
 		const file = value(await sealHandover(vault, giver, what));
 		const plain = value(await openSealed(other.secret, file));
 		const again = value(await sealTo([own(taker)], plain));
@@ -154,16 +223,41 @@ describe('what is refused', () => {
 	});
 
 	test('is another version, namespace, reserved byte, mark, card or padding', async () => {
-		expect(await open(await changed(4, 2))).toBe('UnknownFormat');
+		expect(await open(await changed(4, 3))).toBe('UnknownFormat');
+		expect(await open(await changed(4, 0))).toBe('UnknownFormat');
+		expect(await open(await changed(4, 1))).toBe('HandoverRefused');
 		expect(await open(await changed(5, 2))).toBe('UnknownFormat');
 		expect(await open(await changed(6, 2))).toBe('HandoverRefused');
 		expect(await open(await said(), giver, 'practice')).toBe('HandoverRefused');
 		expect(await open(await changed(7, 1))).toBe('HandoverRefused');
 		expect(await open(await changed(118, 0))).toBe('HandoverRefused');
-		expect(await open(await changed(130, 181))).toBe('HandoverRefused');
-		expect(await open(await changed(310, 1))).toBe('HandoverRefused');
+		expect(await open(await changed(172, 181))).toBe('HandoverRefused');
+		expect(await open(await changed(352, 1))).toBe('HandoverRefused');
 		expect(await open(await changed(5_000, 1))).toBe('HandoverRefused');
-		expect(await open(await changed(314, 255))).toBe('HandoverRefused');
+		expect(await open(await changed(356, 255))).toBe('HandoverRefused');
+	});
+
+	test('is an hour of change before the beginning', async () => {
+		expect(await open(await changed(130, 1))).toBe('HandoverRefused');
+		expect(await open(await changed(134, 1))).toBe('ok');
+	});
+
+	test('is a record of steps that is cut off, longer, emptied or not the one it ends with', async () => {
+		const plain = await said();
+		const content = unpad(copyOf(plain.subarray(353)))!;
+		const withContent = (other: Uint8Array) => concat(plain.subarray(0, 353), pad(other)!);
+		expect(await open(withContent(content))).toBe('ok');
+		expect(await open(withContent(content.slice(0, -entryLength)))).toBe('HandoverRefused');
+		expect(await open(withContent(content.slice(0, -1)))).toBe('HandoverRefused');
+		expect(await open(withContent(content.slice(0, -steps.length)))).toBe('HandoverRefused');
+		const more = addSteps({ randomBytes: fixedRandom('none') }, steps, [4], 20_001)!;
+		const before = content.slice(0, -steps.length);
+		expect(await open(withContent(concat(before, more)))).toBe('HandoverRefused');
+		const another = copyOf(content);
+		another[another.length - entryLength] = 9;
+		expect(await open(withContent(another))).toBe('HandoverRefused');
+		expect(await open(await changed(139, 2))).toBe('HandoverRefused');
+		expect(await open(await changed(171, (plain[171]! + 1) % 256))).toBe('HandoverRefused');
 	});
 
 	test('is what is no such file at all', async () => {

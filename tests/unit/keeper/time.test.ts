@@ -1,6 +1,7 @@
 // Time as the vault counts it, through the whole keeper: what a case is told to be old, and what a
 // clock that somebody set can and cannot do to that.
 import { beforeEach, describe, expect, test } from 'vitest';
+import { arrived } from '$lib/keeper/store/vault-time';
 import type { Keeper } from '$lib/keeper/types';
 import { Device } from '../../support/keeper-device';
 import { bytes, outcome, passphrase, value } from '../../support/keeper-expect';
@@ -130,4 +131,23 @@ test('time is for the open vault only', async () => {
 	keeper = device.start();
 	expect(outcome(await keeper.time())).toBe('VaultLocked');
 	expect(outcome(await keeper.confirmDay(1))).toBe('VaultLocked');
+});
+
+describe('the hours of a case from another vault', () => {
+	const hours = { begunHour: 490_600, changedHour: 490_700 };
+
+	test.each([
+		['the way here counts', 490_712, [112, 12]],
+		['up to thirty days', 491_420, [820, 720]],
+		['but no more is believed', 491_421, [100, 0]],
+		['nor less than nothing', 490_000, [100, 0]]
+	])('%s', (_, now, ages) => {
+		const here = arrived(hours, now);
+		expect([now - here.begunHour, now - here.changedHour]).toEqual(ages);
+	});
+
+	test('are now where none were kept, and never the zero that stands for none', () => {
+		expect(arrived(null, 490_000)).toEqual({ begunHour: 490_000, changedHour: 490_000 });
+		expect(arrived({ begunHour: 0, changedHour: 900_000 }, 10).begunHour).toBe(1);
+	});
 });

@@ -27,7 +27,9 @@ export const stepKinds = [
 	'ended',
 	'record-given',
 	'colleague-yes',
-	'colleague-no'
+	'colleague-no',
+	'taken-over',
+	'handing-taken-back'
 ] as const;
 
 /** What kind of step something was. `full`: no more found room. `unknown`: of a later version. */

@@ -10,6 +10,7 @@ import { readCase } from '../store/read-case';
 import { maxCard } from '../store/rows';
 import { sealCard } from '../store/seal-rows';
 import { forgetOpenCase, type KnownCard, type OpenCase, type Unlocked } from '../store/unlocked';
+import type { CaseHours } from '../store/vault-time';
 import type { Card, OpenedCase } from '../types';
 import { frameBytes, joinFrames, maxContent, splitFrames } from '../vault/envelope';
 import { keyLength } from '../vault/keys';
@@ -20,33 +21,43 @@ import { hourNow } from './time';
 
 /** The cards as they were last read or written. */
 export function listCards(unlocked: Unlocked): readonly Card[] {
-	// Of older cases no hour was kept: they are counted from where the vault began to count.
-	const since = unlocked.clock.time.sinceHour;
 	return Array.from(unlocked.known.cards, ([caseId, card]) => ({
 		caseId,
 		revision: card.revision,
-		begunHour: card.begunHour || since,
-		changedHour: card.changedHour || since,
+		...hoursOf(unlocked, card),
 		bytes: copyOf(card.bytes)
 	}));
 }
 
-/**
- * Stores a new case and opens it. One that comes from elsewhere may have begun before, at
- * `begunHour`. Faults: `TooLarge`, `StaleRevision`, of storage.
- */
+/** When a case began and last changed, by the vault's count. */
+export function hoursOf({ clock }: Unlocked, card: CaseHours): CaseHours {
+	// Of older cases no hour was kept: they are counted from where the vault began to count.
+	const since = clock.time.sinceHour;
+	return { begunHour: card.begunHour || since, changedHour: card.changedHour || since };
+}
+
+/** A case that is to be kept. */
+interface NewCase {
+	readonly card: Uint8Array;
+	readonly frames: readonly Uint8Array[];
+	/** Steps that are added to its record. */
+	readonly kinds: readonly number[];
+	/** When it began, if it was kept elsewhere before. */
+	readonly begunHour: number | null;
+	/** The id and the record of steps that it had elsewhere. */
+	readonly caseId?: string;
+	readonly record?: Bytes | null;
+}
+
+/** Stores a new case and opens it. Faults: `TooLarge`, `StaleRevision`, of storage. */
 export async function beginCase(
 	ports: Ports,
 	unlocked: Unlocked,
-	card: Uint8Array,
-	frames: readonly Uint8Array[],
-	kinds: readonly number[],
-	begunHour: number | null,
-	caseId = ports.newId()
+	{ card, frames, kinds, begunHour, caseId = ports.newId(), record = null }: NewCase
 ): Promise<Result<{ readonly caseId: string } & Revision, Fault>> {
 	if (!isCardSize(card) || !isContentSize(frames)) return err(fault('TooLarge'));
 	const made = await makeCaseKey(ports, unlocked, caseId);
-	const steps = withSteps(ports, null, kinds);
+	const steps = withSteps(ports, record, kinds);
 	const open = { caseId, key: made.key, content: joinFrames(frames), steps };
 	const hour = hourNow(ports, unlocked);
 	const hours = { begunHour: Math.min(begunHour ?? hour, hour), changedHour: hour };

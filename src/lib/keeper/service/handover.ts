@@ -7,41 +7,64 @@ import { toHex, type Bytes } from '../bytes';
 import type { Ports } from '../ports';
 import type { Unlocked } from '../store/unlocked';
 import { splitFrames } from '../vault/envelope';
+import { arrived } from '../store/vault-time';
+import type { HandedOver } from '../types';
 import { openHandover, sealHandover, type Giving } from '../vault/handover';
 import { checkRecipient } from '../vault/recipient';
-import { beginCase } from './cases';
+import { beginCase, hoursOf } from './cases';
 import type { Revision } from './revision';
+import { hourNow } from './time';
 
 /** Seals the open case for a colleague. `CaseMissing`, `RecipientRefused`, `TooLarge`. */
 export async function giveCase(
 	ports: Ports,
-	{ vault, officer, open }: Unlocked,
+	unlocked: Unlocked,
 	caseId: string,
 	giving: Pick<Giving, 'recipient' | 'mark' | 'card'>
 ): Promise<Result<Bytes, Fault>> {
-	if (open?.caseId !== caseId) return err(fault('CaseMissing'));
+	const { vault, officer, open, known } = unlocked;
+	const kept = known.cards.get(caseId);
+	if (open?.caseId !== caseId || kept === undefined) return err(fault('CaseMissing'));
 	const recipient = checkRecipient(giving.recipient);
 	if (!recipient.ok) return recipient;
 	const frames = splitFrames(open.content);
 	if (frames === null) return err(fault('RecordDamaged'));
 	// A new id, so that rows of two vaults do not show that they belonged together.
 	const named = { ...giving, recipient: recipient.value, caseId: toHex(ports.randomBytes(16)) };
-	return sealHandover(vault, officer, { ...named, frames });
+	// Giving it is the last change that it sees here.
+	const hours = { ...hoursOf(unlocked, kept), changedHour: hourNow(ports, unlocked) };
+	return sealHandover(vault, officer, { ...named, frames, steps: open.steps, ...hours });
+}
+
+/** What a file holds, with its hours by the count of the open vault. Faults: as `openHandover`. */
+export async function lookInto(
+	ports: Ports,
+	unlocked: Unlocked,
+	file: Bytes
+): Promise<Result<HandedOver, Fault>> {
+	const opened = await openHandover(unlocked.vault, unlocked.officer, file);
+	if (!opened.ok) return opened;
+	const { caseId, signer, mark, card, frames, hours } = opened.value;
+	const here = arrived(hours, hourNow(ports, unlocked));
+	return ok({ caseId, signer, mark, card, frames, ...here });
 }
 
 /**
- * Stores the case of a hand-over, once: one that was taken in before is left as it is. Faults: as
- * `openHandover`; `StaleRevision`, of storage.
+ * Stores the case of a hand-over, once: one that was taken in before is left as it is. It began when
+ * it began with the giver, and its record of steps goes on with `kinds`. Faults: as `openHandover`;
+ * `StaleRevision`, of storage.
  */
 export async function takeCase(
 	ports: Ports,
 	unlocked: Unlocked,
-	file: Bytes
+	file: Bytes,
+	kinds: readonly number[]
 ): Promise<Result<{ readonly caseId: string } & Revision, Fault>> {
 	const opened = await openHandover(unlocked.vault, unlocked.officer, file);
 	if (!opened.ok) return opened;
-	const { caseId, card, frames } = opened.value;
+	const { caseId, card, frames, steps: record, hours } = opened.value;
 	const known = unlocked.known.cards.get(caseId);
 	if (known !== undefined) return ok({ caseId, revision: known.revision });
-	return beginCase(ports, unlocked, card, frames, [], null, caseId);
+	const { begunHour } = arrived(hours, hourNow(ports, unlocked));
+	return beginCase(ports, unlocked, { caseId, card, frames, record, kinds, begunHour });
 }

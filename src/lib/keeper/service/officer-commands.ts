@@ -7,9 +7,8 @@ import { copyOf } from '../bytes';
 import type { Ports } from '../ports';
 import type { ArgsOf, Results } from '../protocol';
 import type { Unlocked } from '../store/unlocked';
-import { openHandover } from '../vault/handover';
 import * as colleagues from './colleagues';
-import { giveCase, takeCase } from './handover';
+import { giveCase, lookInto, takeCase } from './handover';
 import { setInitials } from './set-initials';
 
 export { listVaults } from './list-vaults';
@@ -47,7 +46,6 @@ export const officerCommands: Commands = {
 	waiting: (ports, unlocked) => colleagues.waitingMarks(ports, unlocked),
 	waitingFile: (ports, unlocked, { mark }) => colleagues.waitingFile(ports, unlocked, mark),
 	clearWaiting: (ports, unlocked, { mark }) => colleagues.clearWaiting(ports, unlocked, mark),
-	openHandover: (_ports, { vault, officer }, { file }) =>
-		openHandover(vault, officer, copyOf(file)),
-	takeCase: (ports, unlocked, { file }) => takeCase(ports, unlocked, copyOf(file))
+	openHandover: (ports, unlocked, { file }) => lookInto(ports, unlocked, copyOf(file)),
+	takeCase: (ports, unlocked, { file, steps }) => takeCase(ports, unlocked, copyOf(file), steps)
 };

@@ -136,7 +136,7 @@ function caseCommands(ports: Ports, access: Access) {
 	return {
 		cards: () => use((unlocked) => ok(cases.listCards(unlocked))),
 		begin: ({ card, frames, steps, begunHour }) =>
-			use((vault) => cases.beginCase(ports, vault, card, frames, steps, begunHour)),
+			use((vault) => cases.beginCase(ports, vault, { card, frames, kinds: steps, begunHour })),
 		open: ({ caseId }) => use((vault) => cases.openCase(vault, caseId)),
 		append: ({ caseId, expected, frame, steps }) =>
 			use((vault) => cases.appendFrame(ports, vault, caseId, expected, frame, steps)),

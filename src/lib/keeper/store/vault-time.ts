@@ -73,6 +73,24 @@ export function startClock(kept: VaultTime, shown: Shown): Clock {
 	return { ...shown, time, restMs, isInDoubt: false };
 }
 
+/** When a case began and last changed, by the count of one vault. */
+export interface CaseHours {
+	readonly begunHour: number;
+	readonly changedHour: number;
+}
+
+/**
+ * The hours of a case from another vault by the count of this one, in which it is `hour` now: what
+ * had passed when it last changed stays, and the way here counts. As of any clock, more than 30 days
+ * are not believed, and then none of the way counts. Null, no hours were kept, is now.
+ */
+export function arrived(hours: CaseHours | null, hour: number): CaseHours {
+	const { begunHour, changedHour } = hours ?? { begunHour: hour, changedHour: hour };
+	const way = hour - changedHour;
+	const shift = way < 0 || way > mostHoursMoved ? way : 0;
+	return { begunHour: Math.max(1, begunHour + shift), changedHour: changedHour + shift };
+}
+
 /** Counts what has passed since, by whichever of both clocks moved further. */
 export function tick(clock: Clock, shown: Shown): Clock {
 	const steady = Math.max(0, shown.monotonicMs - clock.monotonicMs);
