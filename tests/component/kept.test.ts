@@ -154,10 +154,10 @@ it('erases everything only where two persons allowed it, and then leaves no vaul
 	const panic = confirmPanic(asked, 'C. D.', app.today, passphrase) ?? undefined;
 	await app.organisation.save({ ...app.organisation.editableSettings, panic });
 	expect(await screen.findByRole('button', { name: /Hold for three seconds/ })).toBeVisible();
-	expect(await eraseEverything(app.vault)).toEqual({ ok: true, value: undefined });
-	expect(app.vault.status?.vault).toBe('none');
-	await app.lock();
+	expect(await eraseEverything(app)).toEqual({ ok: true, value: undefined });
+	expect([app.locking.isHidden, app.cases, app.screen]).toEqual([true, [], 'start']);
 	await app.chooseNamespace('field');
+	expect(app.vault.status?.vault).toBe('none');
 	const opened = await app.unlock(passphrase);
 	expect(!opened.ok && opened.error.tag).toBe('VaultMissing');
 });

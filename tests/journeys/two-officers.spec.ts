@@ -2,40 +2,10 @@
 // the person's yes; a lost passphrase; and an officer who leaves for good.
 import { expect, test } from '../support/browser';
 import { Desk, words } from '../support/desk';
+import { comeAs, isOpen, lock, newOfficer } from '../support/officers-at-desk';
 import { codeOf, endPause } from '../support/talk-steps';
 
 const said = (key: string, params = {}) => words('en', key, params);
-
-/** Opening derives a key, which takes seconds on a busy machine. */
-async function isOpen(desk: Desk): Promise<void> {
-	await desk.page.getByRole('heading', { name: said('staff:home.title.field') }).waitFor();
-}
-
-/** Makes the vault of another officer, from the first screen. */
-async function newOfficer(desk: Desk, initials: string): Promise<string> {
-	const list = desk.page.locator('ol[lang="en"] li');
-	await expect(list).toHaveCount(6);
-	const passphrase = (await list.allTextContents()).join(' ');
-	await desk.press('staff:make.written');
-	await desk.page.getByLabel(said('staff:make.check.label')).fill(passphrase);
-	await desk.page.getByLabel(said('desk:make.initials.label')).fill(initials);
-	await desk.press('staff:make.check.make');
-	await isOpen(desk);
-	return passphrase;
-}
-
-async function lock(desk: Desk): Promise<void> {
-	await desk.press('staff:home.lock');
-	await desk.seesHeading('staff:start.now.title');
-}
-
-async function comeAs(desk: Desk, initials: string, passphrase: string): Promise<void> {
-	await desk.choose('talk');
-	await desk.seesHeading('desk:officers.title');
-	await desk.button(initials).click();
-	await desk.unlock(passphrase);
-	await isOpen(desk);
-}
 
 /** The eight words that stand under a key. */
 async function fingerprint(desk: Desk, within: string): Promise<string> {

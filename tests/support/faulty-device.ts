@@ -19,8 +19,8 @@ const errorOf: Partial<Record<Kind, string>> = {
 export class FaultyDevice extends Device {
 	readonly faults = new Faults(2 * this.patienceMs + 1000);
 
-	override ports(held?: Set<string>): Ports {
-		const ports = super.ports(held);
+	override ports(held?: Set<string>, end?: () => void): Ports {
+		const ports = super.ports(held, end);
 		const { faults } = this;
 		return {
 			...ports,

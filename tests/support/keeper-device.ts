@@ -104,6 +104,11 @@ class PoweredFactory extends IDBFactory {
 		this.power = power;
 	}
 
+	override deleteDatabase(name: string) {
+		this.power.step();
+		return super.deleteDatabase(name);
+	}
+
 	override open(name: string, version?: number) {
 		const request = super.open(name, version);
 		request.addEventListener('success', () => {
@@ -180,6 +185,8 @@ export class Device {
 	readonly locks = new Set<string>();
 	/** Who holds a lock and can be asked for it. */
 	readonly #asked = new Map<string, () => void>();
+	/** What ends the worker that holds a lock. */
+	readonly #ended = new Map<string, () => void>();
 	readonly indexedDB = new PoweredFactory(this.power);
 	readonly #random: (length: number) => Bytes;
 	readonly #kdf: Ports['kdf'];
@@ -189,8 +196,8 @@ export class Device {
 		this.#kdf = kdf;
 	}
 
-	/** The ports of one worker; `held` collects the locks it takes. */
-	ports(held: Set<string> = new Set()): Ports {
+	/** The ports of one worker; `held` collects the locks it takes, and `end` ends it. */
+	ports(held: Set<string> = new Set(), end: () => void = () => undefined): Ports {
 		return {
 			now: () => this.clockMs,
 			monotonic: () => this.monotonicMs,
@@ -202,6 +209,7 @@ export class Device {
 				this.locks.add(name);
 				held.add(name);
 				this.#asked.set(name, onAsked);
+				this.#ended.set(name, end);
 				// As in a browser, the lock is free a moment after it was let go.
 				return async () => {
 					await new Promise((done) => setImmediate(done));
@@ -215,6 +223,16 @@ export class Device {
 					await new Promise((done) => setTimeout(done, 5));
 				}
 				return !this.locks.has(name);
+			},
+			seize: async (name) => {
+				this.#asked.get(name)?.();
+				await new Promise((done) => setImmediate(done));
+				// Whoever had it and did not let go has lost it.
+				if (this.locks.has(name)) this.#ended.get(name)?.();
+				this.locks.add(name);
+				return async () => {
+					this.locks.delete(name);
+				};
 			},
 			storage: {
 				indexedDB: this.indexedDB,
@@ -238,7 +256,8 @@ export class Device {
 			for (const name of held) this.locks.delete(name);
 			held.clear();
 		});
-		serve(worker.scope, (onAsked) => createService(this.ports(held), onAsked, steps));
+		const end = () => worker.terminate();
+		serve(worker.scope, (onAsked) => createService(this.ports(held, end), onAsked, steps));
 		return createKeeper(worker);
 	}
 

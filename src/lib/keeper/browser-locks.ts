@@ -3,15 +3,21 @@
 
 import type { Release } from './ports';
 
-/** As `Ports.acquire`. */
-export function acquire(name: string, onAsked: () => void): Promise<Release | null> {
+/** As `Ports.acquire`; `onTaken` is called when somebody takes away the lock that was had. */
+export function acquire(
+	name: string,
+	onAsked: () => void,
+	onTaken: () => void
+): Promise<Release | null> {
 	if (navigator.locks === undefined) return Promise.reject(unsupported());
 	return new Promise((resolve, reject) => {
+		let isHeld = false;
 		const held = navigator.locks.request(name, { ifAvailable: true }, (lock) => {
 			if (lock === null) {
 				resolve(null);
 				return;
 			}
+			isHeld = true;
 			const questions = new BroadcastChannel(name);
 			questions.onmessage = onAsked;
 			return new Promise<void>((done) => {
@@ -22,7 +28,22 @@ export function acquire(name: string, onAsked: () => void): Promise<Release | nu
 				});
 			});
 		});
-		held.catch(reject);
+		held.catch((thrown: unknown) => {
+			reject(thrown);
+			if (isHeld) onTaken();
+		});
+	});
+}
+
+/** As `Ports.seize`. */
+export async function seize(name: string, patienceMs: number): Promise<Release> {
+	await askFor(name, patienceMs);
+	return new Promise((resolve, reject) => {
+		const take = () =>
+			new Promise<void>((done) => {
+				resolve(async () => done());
+			});
+		navigator.locks.request(name, { steal: true }, take).catch(reject);
 	});
 }
 

@@ -1,7 +1,7 @@
 // The real surroundings: the browser's database, its private file system, clocks, locks and random
 // numbers, as a dedicated worker finds them.
 
-import { acquire, askFor } from './browser-locks';
+import { acquire, askFor, seize } from './browser-locks';
 import { toHex, type Bytes } from './bytes';
 import { freshJournal } from './fresh-journal';
 import type { FileHandle, KeyFilePort, Ports, SmallFile, StoragePort } from './ports';
@@ -28,8 +28,10 @@ export function browserPorts(): Ports {
 		randomBytes,
 		newId: () => toHex(randomBytes(16)),
 		kdf: deriveKek,
-		acquire,
+		// Whoever takes a lock away destroys what it guards: nothing is left to do here, least of all to write.
+		acquire: (name, onAsked) => acquire(name, onAsked, () => close()),
 		askFor,
+		seize,
 		storage: browserStorage(),
 		keyFile: browserKeyFile()
 	};

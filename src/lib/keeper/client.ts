@@ -20,6 +20,7 @@ const isLong: ReadonlySet<CommandName> = new Set<CommandName>([
 	'shred',
 	'lock',
 	'destroy',
+	'eraseEverything',
 	'sealTo',
 	'sealWithWords',
 	'openSealed',
@@ -140,6 +141,8 @@ function vaultMethods(asker: Asker) {
 			return locked;
 		},
 		destroy: (where) => asker.ask('destroy', { at: placeOf(where) }),
+		eraseEverything: () => asker.ask('eraseEverything', {}),
+		endErasing: () => asker.ask('endErasing', {}),
 		stop: () => asker.stop()
 	} satisfies Partial<Keeper>;
 }

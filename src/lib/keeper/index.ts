@@ -2,6 +2,7 @@
 // for what it writes.
 
 export { createKeeper } from './client';
+export { isErasing } from './erasing';
 export type {
 	BackupPreview,
 	BackupSource,

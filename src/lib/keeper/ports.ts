@@ -19,8 +19,11 @@ export interface FileHandle {
 	close(): void;
 }
 
-/** The files in a vault's folder: its keys, its public keys, and what colleagues handed over to it. */
-export type SmallFile = 'keys' | 'public' | `waiting-${number}`;
+/**
+ * The files in a vault's folder: its keys, its public keys, and what colleagues handed over to it; and
+ * in a folder of its own the note that everything is being erased.
+ */
+export type SmallFile = 'keys' | 'public' | `waiting-${number}` | 'note';
 
 /** The folders outside the database, one for each vault. */
 export interface KeyFilePort {
@@ -69,6 +72,11 @@ export interface Ports {
 	acquire(name: string, onAsked: () => void): Promise<Release | null>;
 	/** Asks whoever holds a lock to let go; whether it was free within so many milliseconds. */
 	askFor(name: string, patienceMs: number): Promise<boolean>;
+	/**
+	 * Takes a lock for certain: asks whoever holds it, and after so many milliseconds takes it away
+	 * from them. The worker that held it ends.
+	 */
+	seize(name: string, patienceMs: number): Promise<Release>;
 	readonly storage: StoragePort;
 	readonly keyFile: KeyFilePort;
 }

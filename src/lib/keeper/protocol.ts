@@ -119,7 +119,9 @@ const commandSchema = v.variant('cmd', [
 	command('openHandover', { file: bytes }),
 	command('takeCase', { file: bytes, steps }),
 	command('lock', {}),
-	command('destroy', { at })
+	command('destroy', { at }),
+	command('eraseEverything', {}),
+	command('endErasing', {})
 ]);
 
 /** The name of every command. */
@@ -187,6 +189,8 @@ export interface Results {
 	readonly takeCase: Revision & { readonly caseId: string };
 	readonly lock: undefined;
 	readonly destroy: undefined;
+	readonly eraseEverything: undefined;
+	readonly endErasing: undefined;
 }
 
 /** The answer to the request of the same id. */

@@ -376,6 +376,14 @@ export interface Keeper {
 	 * `VaultLocked` when it is another officer's than the open one: nobody removes somebody else.
 	 */
 	destroy(where: Where): Answer<void>;
+	/**
+	 * Destroys every vault of this device, whoever's and in whichever window, practice, what waits, and
+	 * the ballast: keys first. Locks first. Cut off, or after a fault of the storage, it is finished by
+	 * whoever looks for a vault next, before that one is answered.
+	 */
+	eraseEverything(): Answer<void>;
+	/** Says that nothing is left to be finished of that. */
+	endErasing(): Answer<void>;
 	/** Ends the worker at once; whatever is pending ends in `KeeperStopped`. */
 	stop(): void;
 }

@@ -3,8 +3,9 @@
 
 /** Resolves when as much is gone as the browser lets go; nothing of it is worth a failure. */
 export async function forgetProgram(): Promise<void> {
-	const names = await globalThis.caches?.keys().catch(() => []);
-	await Promise.allSettled((names ?? []).map((name) => caches.delete(name)));
+	// First the worker: what it hands out once more it would put back among what is kept.
 	const workers = await navigator.serviceWorker?.getRegistrations().catch(() => []);
 	await Promise.allSettled((workers ?? []).map((worker) => worker.unregister()));
+	const names = await globalThis.caches?.keys().catch(() => []);
+	await Promise.allSettled((names ?? []).map((name) => caches.delete(name)));
 }

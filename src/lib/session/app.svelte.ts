@@ -101,10 +101,13 @@ export class App implements Lockable {
 	get today() {
 		return dayOf(this.#now());
 	}
-	/** Loads the staff language; nothing else is needed before the first screen. */
+	/** Loads the staff language; nothing else is needed before the first screen. What was cut off is finished. */
 	async start(): Promise<void> {
 		await loadLocale(this.staffTag);
 		this.ready = true;
+		void later(import('./erasing')).then((part) =>
+			part.ok ? part.value.finishErasing(this) : undefined
+		);
 	}
 
 	async setStaffLanguage(tag: string): Promise<void> {

@@ -90,7 +90,8 @@ export {
 	signerName,
 	type Received
 } from './receive';
-export { askPanic, confirmPanic, eraseEverything, isPanicOn } from './panic';
+export { eraseEverything } from './erasing';
+export { askPanic, confirmPanic, isPanicOn } from './panic';
 export { isServiceStale, jurisdictionOf, jurisdictions, serviceOf, servicesAt } from './places';
 export type { WantedFile } from './open-talk';
 export { readRescueFile, rescueFileName, type Imported } from './rescue';

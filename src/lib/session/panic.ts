@@ -1,13 +1,9 @@
-// Erasing everything at once, and the two persons without whom it cannot be switched on. The second
+// The two persons without whom erasing everything at once cannot be switched on. The second
 // one has six words that were shown once; what is kept of them is a hash, sealed with the settings.
 // Whether two people really stood here no program can know: their names are kept, and shown.
 import type { Day } from '$lib/core/brand';
-import type { Fault } from '$lib/core/fault';
-import { ok, type Result } from '$lib/core/result';
-import { forgetProgram } from '$lib/pwa';
 import { sha256Hex } from './hash';
 import type { Settings } from './settings';
-import type { Vault } from './vault.svelte';
 
 export type Panic = NonNullable<Settings['panic']>;
 
@@ -42,15 +38,4 @@ export function isSameName(a: string, b: string): boolean {
 function hashOf(words: string): string {
 	const typed = words.normalize('NFKC').toLowerCase().trim().split(/\s+/u);
 	return sha256Hex(`askwell-panic-v1\n${typed.map((word) => word.slice(0, 4)).join(' ')}`);
-}
-
-/**
- * Destroys the open vault, its key file first, and then takes the program away from this browser.
- * After the key file nothing opens any more, whatever happens next. Faults: those of `destroy`.
- */
-export async function eraseEverything(vault: Vault): Promise<Result<void, Fault>> {
-	const gone = await vault.destroy();
-	if (!gone.ok) return gone;
-	await forgetProgram();
-	return ok(undefined);
 }

@@ -92,6 +92,8 @@ export class Vault {
 	/** The same, without looking. Whose vault a PIN opens need not be chosen. */
 	turnTo(namespace: Namespace): void {
 		this.namespace = namespace;
+		// What was known is of the other one, perhaps.
+		this.status = null;
 		this.place = this.warm.where?.ns === namespace ? this.warm.where.place : null;
 	}
 
@@ -214,6 +216,12 @@ export class Vault {
 	async destroy(): Promise<Result<void, Fault>> {
 		this.warm.end();
 		return this.#lookAfter(await this.keeper.destroy(this.where));
+	}
+
+	/** Destroys all there is on this device, whoever's it is. Faults: those of the keeper. */
+	async eraseEverything(): Promise<Result<void, Fault>> {
+		this.warm.end();
+		return this.tell(await this.keeper.eraseEverything());
 	}
 
 	/** Asks the other window that has this vault open to lock it. */

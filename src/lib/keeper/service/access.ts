@@ -19,6 +19,7 @@ import { destroyKeyFile } from '../vault/key-file-io';
 import { publicKeys } from '../vault/officer';
 import { parseWords } from '../vault/words';
 import { createVault } from './create';
+import { eraseEverything } from './erase-everything';
 import { findVault } from './find-vault';
 import { beginJournal, unlockVault, unlockWithKek, writeTries } from './unlock';
 
@@ -146,6 +147,12 @@ export class Access {
 		const unlocked = this.#unlocked;
 		this.#unlocked = null;
 		if (unlocked !== null) await drop(unlocked);
+	}
+
+	/** Destroys all there is. Faults: as `eraseEverything`. */
+	async eraseEverything(): Promise<Result<undefined, Fault>> {
+		await this.dropAll();
+		return eraseEverything(this.#ports);
 	}
 
 	/** Destroys a vault, first the key file, then what it opened. `OpenElsewhere`, of storage. */

@@ -12,6 +12,7 @@ import { switchEpoch } from '../store/epoch-switch';
 import { layouts, type Layouts } from '../store/layouts';
 import { forgetOpenCase, type Unlocked } from '../store/unlocked';
 import * as age from '../vault/age';
+import { removeNote } from '../vault/erasing-note';
 import { sealRescue } from '../vault/rescue';
 import { signBytes } from '../vault/signing';
 import { makeWords } from '../vault/words';
@@ -20,6 +21,7 @@ import * as cases from './cases';
 import { readJournal, readSettings, writeSettings } from './documents';
 import { Doubts } from './doubts';
 import { eraseCases } from './erase';
+import { finishErasing } from './erase-everything';
 import type { OfficerCommand } from './officer-commands';
 import { openRescueFile } from './rescue';
 import { noteSteps, readSteps } from './steps';
@@ -29,6 +31,16 @@ type Answer<T> = Promise<Result<T, Fault>> | Result<T, Fault>;
 type Handlers = {
 	readonly [Name in CommandName]: (args: ArgsOf<Name>) => Answer<Results[Name]>;
 };
+
+// Commands that find out what is there, or open it.
+const lookFirst: ReadonlySet<CommandName> = new Set<CommandName>([
+	'status',
+	'vaults',
+	'create',
+	'unlock',
+	'unlockHanded',
+	'restore'
+]);
 
 const loadOfficers = () => loadPart(() => import('./officer-commands'));
 
@@ -50,13 +62,27 @@ export function createService(ports: Ports, onAsked: () => void, steps = layouts
 		...backupCommands(ports, access)
 	};
 	const doubts = new Doubts();
+	const finish = finishOnce(ports);
 	let last: Promise<unknown> = Promise.resolve();
 	return (command) => {
 		// It touches no revision, and must not wait for a disk that does not answer any more.
 		if (command.cmd === 'sealRescue') return run(handlers, access, doubts, command);
-		const answer = last.then(() => run(handlers, access, doubts, command));
+		const answer = last.then(async () => {
+			const finished = lookFirst.has(command.cmd) ? await finish() : ok(undefined);
+			return finished.ok ? run(handlers, access, doubts, command) : finished;
+		});
 		last = answer;
 		return answer;
+	};
+}
+
+/** Finishes what was cut off of erasing everything, until that has been done or there is nothing. */
+function finishOnce(ports: Ports): () => Promise<Result<undefined, Fault>> {
+	let isDone = false;
+	return async () => {
+		const finished = isDone ? ok(undefined) : await finishErasing(ports);
+		isDone = finished.ok;
+		return finished;
 	};
 }
 
@@ -127,7 +153,9 @@ function accessCommands(ports: Ports, access: Access, steps: Layouts) {
 		confirmDay: ({ day }) => withVault(access, (unlocked) => confirmDay(ports, unlocked, day)),
 		takeOver: ({ at }) => access.takeOver(at),
 		lock: () => access.lock(),
-		destroy: ({ at }) => access.destroy(at)
+		destroy: ({ at }) => access.destroy(at),
+		eraseEverything: () => access.eraseEverything(),
+		endErasing: () => removeNote(ports)
 	} satisfies Partial<Handlers>;
 }
 

@@ -137,7 +137,10 @@ export function stop(transaction: { abort(): void } | null): void {
 	}
 }
 
-/** Deletes a vault's databases of every layout, also of those that this version does not know. */
+/**
+ * Deletes a vault's databases of every layout, also of those that this version does not know. What
+ * cannot be deleted keeps none of the others; its fault is told.
+ */
 export async function deleteDatabases(
 	name: string,
 	storage: StoragePort
@@ -145,11 +148,12 @@ export async function deleteDatabases(
 	const all = await attempt(storage.patienceMs, () => storage.indexedDB.databases());
 	if (!all.ok) return all;
 	const names = all.value.map((found) => found.name ?? '');
+	let done: Result<undefined, Fault> = ok(undefined);
 	for (const own of names.filter((found) => found === name || found.startsWith(`${name}-`))) {
 		const gone = await deleteDatabase(own, storage);
-		if (!gone.ok) return gone;
+		if (!gone.ok) done = gone;
 	}
-	return ok(undefined);
+	return done;
 }
 
 /**

@@ -95,12 +95,23 @@ export async function destroyKeyFile(
 	ports: Ports,
 	at: VaultPlace
 ): Promise<Result<undefined, Fault>> {
-	const blanked = await withFile(ports, at, 'keys', false, (handle) =>
+	const blanked = await blankKeyFile(ports, at);
+	return blanked.ok ? removeFolder(ports, vaultName(at)) : blanked;
+}
+
+/** Overwrites the whole file with zeros, and leaves it; nothing happens when there is none. */
+export function blankKeyFile(ports: Ports, at: VaultPlace): Promise<Result<undefined, Fault>> {
+	return withFile(ports, at, 'keys', false, (handle) =>
 		handle === null ? ok(undefined) : overwrite(handle, new Uint8Array(copyLength), starts)
 	);
-	if (!blanked.ok) return blanked;
-	const { keyFile, storage } = ports;
-	const remove = () => attempt(storage.patienceMs, () => keyFile.remove(vaultName(at)));
+}
+
+/** Removes a folder with all its files; nothing happens when there is none. */
+export async function removeFolder(
+	{ keyFile, storage }: Ports,
+	name: string
+): Promise<Result<undefined, Fault>> {
+	const remove = () => attempt(storage.patienceMs, () => keyFile.remove(name));
 	const first = await remove();
 	const gone = first.ok || !isUnclear(first.error) ? first : await remove();
 	return gone.ok ? ok(undefined) : gone;

@@ -16,12 +16,13 @@ const tries = 5;
 const pauseMs = 50;
 
 /**
- * Runs `use` on the open file and closes it; storage errors become faults. `use` is run again, on a
+ * Runs `use` on the open file of a vault's folder, or of one with a name, and closes it; storage
+ * errors become faults. `use` is run again, on a
  * new handle, when the file was held by another or the storage failed without saying why.
  */
 export async function withFile<T>(
 	ports: Ports,
-	at: VaultPlace,
+	at: VaultPlace | string,
 	name: SmallFile,
 	create: boolean,
 	use: Use<T>
@@ -41,12 +42,13 @@ export async function withFile<T>(
 
 async function withFileOnce<T>(
 	{ keyFile, storage }: Ports,
-	at: VaultPlace,
+	at: VaultPlace | string,
 	name: SmallFile,
 	create: boolean,
 	use: Use<T>
 ): Promise<Result<T, Fault>> {
-	const open = () => keyFile.open(vaultName(at), create, name);
+	const folder = typeof at === 'string' ? at : vaultName(at);
+	const open = () => keyFile.open(folder, create, name);
 	const handle = await attempt(storage.patienceMs, open, close);
 	if (!handle.ok) return handle;
 	try {
