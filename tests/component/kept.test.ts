@@ -2,7 +2,7 @@
 // the clock of the device cannot be right.
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import { askPanic, confirmPanic, eraseEverything, type CaseState } from '$lib/session';
+import { askPanic, confirmPanic, eraseEverything, type App, type CaseState } from '$lib/session';
 import { Device } from '../support/keeper-device';
 import { button, mountUnlocked, passphrase, said } from '../support/ui-app';
 
@@ -44,6 +44,12 @@ function row(state: CaseState & keyof typeof codes) {
 	return within(article);
 }
 
+/** What the list says of so many that went by themselves today. */
+const gone = (number: number, { today }: App) =>
+	said(
+		`Destroyed here by themselves on ${today}, because their time was over. Conversations: ${number}`
+	);
+
 describe('what is kept', () => {
 	it('says when it goes, goes at its time, and is told to have gone', async () => {
 		const mounted = await mountKept(['open', 'handed']);
@@ -54,29 +60,37 @@ describe('what is kept', () => {
 		expect(row('handed').getByText(said(/Hours left: 24/))).toBeVisible();
 		pass(device, 24);
 		await app.sweep();
-		expect(
-			await screen.findByText(
-				said(`Their time was over, so they were destroyed here: ${codes.handed}`)
-			)
-		).toBeVisible();
+		expect(await screen.findByText(gone(1, app))).toBeVisible();
 		expect(app.cases.map(({ code }) => code)).toEqual([codes.open]);
 		pass(device, 48);
 		await reopen(mounted);
 		await waitFor(() => expect(app.cases).toEqual([]));
-		expect(
-			await screen.findByText(said(new RegExp(`destroyed here: ${codes.open}`)))
-		).toBeVisible();
+		expect(await screen.findByText(gone(1, app))).toBeVisible();
+		expect(document.body.textContent).not.toContain(codes.open);
+	});
+
+	it('is told to have gone once: by day and number, until it was seen, and not again', async () => {
+		const mounted = await mountKept(['open', 'handed']);
+		const { app, device, user } = mounted;
+		pass(device, 80);
+		await reopen(mounted);
+		expect(await screen.findByText(gone(2, app))).toBeVisible();
+		await user.click(button('I have seen it'));
+		expect(screen.queryByText(gone(2, app))).toBeNull();
+		await reopen(mounted);
+		expect(app.gone).toBeNull();
 	});
 
 	it('goes when the vault is locked, too', async () => {
-		const { app, device } = await mountKept(['open']);
+		const mounted = await mountKept(['open']);
+		const { app, device } = mounted;
 		const asked: string[] = [];
 		const { erase } = app.vault.keeper;
 		app.vault.keeper.erase = (ids) => {
 			asked.push(...ids);
 			return erase(ids);
 		};
-		app.keeping?.sendOff(app.vault.keeper, app.cases);
+		app.keeping?.sendOff(app);
 		expect(asked).toEqual([]);
 		pass(device, 71);
 		await app.sweep();
@@ -89,6 +103,14 @@ describe('what is kept', () => {
 			performance.now = now;
 		}
 		expect(asked).toHaveLength(1);
+		// Whoever opens it next in this window is told, and nobody else.
+		await waitFor(() => expect(app.gone?.days).toEqual([{ day: app.today, number: 1 }]));
+		await app.chooseNamespace('practice');
+		await app.createVault(passphrase);
+		await app.sweep();
+		expect(screen.queryByText(gone(1, app))).toBeNull();
+		await reopen(mounted);
+		expect(await screen.findByText(gone(1, app))).toBeVisible();
 	});
 
 	it('waits past its time when a referral is not confirmed, and says what to do', async () => {

@@ -11,7 +11,7 @@ import type { RunnableProtocol } from './bundle';
 import { listCases, markCaseSent, type ListedCase } from './case-list';
 import { caseStateOf } from './card';
 import { sameCode } from './code';
-import type { Keeping } from './keeping.svelte';
+import type { Gone, Keeping } from './keeping.svelte';
 import { Passing } from './passing.svelte';
 import { startKeeper } from './keeper-link';
 import { later } from './later';
@@ -74,6 +74,7 @@ export class App implements Lockable {
 	cases = $state.raw<readonly ListedCase[]>([]);
 	/** What is kept for how long; null until something is kept, or the clock is not believed. */
 	keeping = $state.raw<Keeping | null>(null);
+	gone = $state.raw<Gone | null>(null);
 	talk = $state.raw<Talk | null>(null);
 	readonly passing = new Passing();
 	staffTag = $state('en');
@@ -204,7 +205,8 @@ export class App implements Lockable {
 	/** Destroys what is past its time; `isDayRight` says that the day which the device shows is. */
 	async sweep(isDayRight = false): Promise<Result<void, Fault>> {
 		const { settings } = this.organisation;
-		if (this.cases.length === 0 && !this.keeping && !settings?.panic) return ok(undefined);
+		const isNeeded = this.cases.length > 0 || this.keeping || this.gone || settings?.panic;
+		if (!isNeeded) return ok(undefined);
 		const part = await later(Promise.all([import('./keeping.svelte'), this.loadDeskWords()]));
 		if (!part.ok) return part;
 		return part.value[0].sweep(this, isDayRight);
@@ -294,7 +296,7 @@ export class App implements Lockable {
 	/** Drops the talk and every key. What was agreed to be kept is written first. */
 	async lock(): Promise<void> {
 		await this.talk?.settled();
-		this.keeping?.sendOff(this.vault.keeper, this.cases);
+		this.keeping?.sendOff(this);
 		const locked = this.vault.lock();
 		this.forget();
 		this.practiceProtocol = null;
@@ -314,6 +316,10 @@ export class App implements Lockable {
 	forget(): void {
 		this.talk = null;
 		this.keeping = null;
+		// What went in another vault is told to its officer, not to this one.
+		const { ns, place } = this.vault.where;
+		const { where } = this.gone ?? {};
+		if (where?.ns === ns && where.place === place) this.gone = null;
 		this.organisation.forget();
 		this.cases = [];
 		this.passing.forget();

@@ -1,9 +1,10 @@
 // What is kept past its time is destroyed, and what will be is told before. Comes late: nothing of it
 // is needed before something is kept.
+import type { Day } from '$lib/core/brand';
 import type { Fault } from '$lib/core/fault';
 import { defaultLimits, fateOf, type Fate, type Limits } from '$lib/core/retention';
 import { ok, type Result } from '$lib/core/result';
-import type { Keeper, VaultTime } from '$lib/keeper';
+import type { Keeper, VaultPlace, VaultTime } from '$lib/keeper';
 import type { ListedCase } from './case-list';
 import type { Organisation } from './organisation.svelte';
 import type { Settings } from './settings';
@@ -11,12 +12,20 @@ import type { Vault } from './vault.svelte';
 
 const hourMs = 3_600_000;
 
+/** What went by itself and was not told yet: how many on which days, and no more. */
+export interface Gone {
+	readonly where: VaultPlace;
+	readonly days: readonly { readonly day: Day; readonly number: number }[];
+}
+
 /** Where things are kept: the open vault as the application sees it. */
 interface Place {
 	readonly vault: Vault;
 	readonly organisation: Organisation;
 	readonly cases: readonly ListedCase[];
+	readonly today: Day;
 	keeping: Keeping | null;
+	gone: Gone | null;
 	refreshCases(): Promise<Result<void, Fault>>;
 }
 
@@ -32,7 +41,24 @@ export async function sweep(place: Place, isDayRight: boolean): Promise<Result<v
 		: await keeping.sweep(keeper, place.cases);
 	place.keeping = keeping;
 	if (!swept.ok) return place.vault.tell(swept);
-	return swept.value ? place.refreshCases() : ok(undefined);
+	noteGone(place, place.vault.where, swept.value);
+	return swept.value > 0 ? place.refreshCases() : ok(undefined);
+}
+
+function noteGone(place: Pick<Place, 'gone' | 'today'>, where: VaultPlace, number: number): void {
+	if (number === 0) return;
+	const days = isGoneFrom(place.gone, where) ? place.gone.days : [];
+	const { day, number: before } = days.find((one) => one.day === place.today) ?? {
+		day: place.today,
+		number: 0
+	};
+	const others = days.filter((one) => one.day !== day);
+	place.gone = { where, days: [...others, { day, number: before + number }] };
+}
+
+/** Whether it is of this vault that something went. */
+export function isGoneFrom(gone: Gone | null, { ns, place }: VaultPlace): gone is Gone {
+	return gone?.where.ns === ns && gone.where.place === place;
 }
 
 /** The limits that the organisation decided on, or ours. */
@@ -45,8 +71,6 @@ export class Keeping {
 	/** Time by the vault's count, as it was last told. */
 	#time = $state.raw<VaultTime>({ hour: 0, doubt: null });
 	#lookedMs = 0;
-	/** Codes of what was destroyed because its time was over, since the vault was opened. */
-	expired = $state.raw<readonly string[]>([]);
 
 	/** `limits` gives those that hold when it is called. */
 	constructor(limits: () => Limits) {
@@ -63,13 +87,13 @@ export class Keeping {
 		return fateOf(listed, this.#time.hour, this.#limits());
 	}
 
-	/** Reads the time, and destroys at once all that is past its own; whether anything was. */
-	async sweep(keeper: Keeper, cases: readonly ListedCase[]): Promise<Result<boolean, Fault>> {
+	/** Reads the time, and destroys at once all that is past its own; how many that were. */
+	async sweep(keeper: Keeper, cases: readonly ListedCase[]): Promise<Result<number, Fault>> {
 		return this.#destroy(keeper, cases, await keeper.time());
 	}
 
 	/** A person says that the day which the device shows is right. Then as `sweep`. */
-	async confirmDay(keeper: Keeper, cases: readonly ListedCase[]): Promise<Result<boolean, Fault>> {
+	async confirmDay(keeper: Keeper, cases: readonly ListedCase[]): Promise<Result<number, Fault>> {
 		const shown = this.doubt?.shownDay;
 		if (shown === undefined) return this.sweep(keeper, cases);
 		return this.#destroy(keeper, cases, await keeper.confirmDay(shown));
@@ -79,15 +103,14 @@ export class Keeping {
 		keeper: Keeper,
 		cases: readonly ListedCase[],
 		told: Result<VaultTime, Fault>
-	): Promise<Result<boolean, Fault>> {
+	): Promise<Result<number, Fault>> {
 		if (!told.ok) return told;
 		this.#time = told.value;
 		this.#lookedMs = performance.now();
 		const due = this.dueNow(cases);
-		if (due.length === 0) return ok(false);
+		if (due.length === 0) return ok(0);
 		const done = await keeper.erase(due.map(({ caseId }) => caseId));
-		if (done.ok) this.expired = [...this.expired, ...due.map(({ code }) => code)];
-		return done.ok ? ok(true) : done;
+		return done.ok ? ok(due.length) : done;
 	}
 
 	/** What is past its time now, without asking anybody. */
@@ -98,10 +121,17 @@ export class Keeping {
 		return cases.filter((one) => fateOf(one, hour, this.#limits()).kind === 'due');
 	}
 
-	/** Gives the keeper what is past its time before it locks; nobody waits for it. */
-	sendOff(keeper: Keeper, cases: readonly ListedCase[]): void {
-		const due = this.dueNow(cases).map(({ caseId }) => caseId);
-		if (due.length > 0) void keeper.erase(due);
+	/**
+	 * Gives the keeper what is past its time before it locks; nobody waits for it. It is told when this
+	 * vault is opened next in this window.
+	 */
+	sendOff(place: Place): void {
+		const { keeper, where } = place.vault;
+		const due = this.dueNow(place.cases);
+		if (due.length === 0) return;
+		void keeper
+			.erase(due.map(({ caseId }) => caseId))
+			.then((done) => done.ok && noteGone(place, where, due.length));
 	}
 
 	/** Those that nothing but a person destroys, although their time is over. */
