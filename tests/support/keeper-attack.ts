@@ -35,7 +35,7 @@ async function readWith(
 	rows: readonly DiskRow[]
 ): Promise<readonly string[]> {
 	const vault: VaultRef = { ns: 'field', place: 1, id: file.body.vaultId };
-	const slot = usedSlots(file.body.slots)![0]!;
+	const slot = usedSlots(file.body.slots)!.words[0]!;
 	const opened = await openSlot(device.ports(), vault, slot, utf8(passphrase));
 	if (typeof opened === 'string') throw new Error('the attacker has the passphrase');
 	const wrapping = await wrappingKey(subkey(opened.vaultKey, vault.id, 'epoch-wrap'));

@@ -5,6 +5,7 @@ import { copyOf, fromHex, toHex } from '$lib/keeper/bytes';
 import { deriveKek } from '$lib/keeper/vault/kdf';
 import { Device } from './keeper-device';
 import { bytes, passphrase, value } from './keeper-expect';
+import { portWith } from './keeper-passkey';
 import { readRows, restoreRows } from './keeper-rows';
 
 export interface Image {
@@ -16,8 +17,11 @@ export interface Image {
 	}[];
 }
 
-/** Plays the steps on a device with the real key derivation. */
-export async function play(): Promise<Device> {
+/**
+ * Plays the steps on a device with the real key derivation; last of all with a passkey, if an answer of
+ * one is given.
+ */
+export async function play(answer: Uint8Array | null = null): Promise<Device> {
 	const device = new Device('vector 1', deriveKek);
 	const keeper = device.start();
 	value(await keeper.create('field', passphrase));
@@ -28,6 +32,10 @@ export async function play(): Promise<Device> {
 	const second = value(await keeper.begin(bytes('card two'), [bytes('frame')]));
 	value(await keeper.erase([second.caseId]));
 	value(await keeper.setCard(first.caseId, 2, bytes('card one, changed')));
+	if (answer !== null) {
+		value(await keeper.preparePasskey(passphrase));
+		value(await keeper.setPasskey(portWith(answer)));
+	}
 	value(await keeper.lock());
 	return device;
 }

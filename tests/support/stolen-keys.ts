@@ -38,7 +38,7 @@ export async function stealKeys(
 		if (read.kind !== 'valid') continue;
 		const { body } = read.file;
 		const vault: VaultRef = { ns, place: 1, id: body.vaultId };
-		const [slot] = usedSlots(body.slots) ?? [];
+		const [slot] = usedSlots(body.slots)?.words ?? [];
 		if (slot === undefined) continue;
 		const kek = await deriveKek(utf8(passphrase), slot.salt, slot.params);
 		const opened = await openSlot({ kdf: deriveKek }, vault, slot, utf8(passphrase));

@@ -5,13 +5,12 @@ import { argon2id } from 'hash-wasm';
 import { createDecipheriv, createHash, createHmac, hkdfSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import withHours from './keeper-hours.json';
+import withPasskey from './keeper-passkey.json';
 import vector from './keeper.json';
 
 const { passphrase, expected } = vector;
-// Both images have the same key file.
-const keyFile = Buffer.from(vector.image.keyFile, 'hex');
-const copy = keyFile.subarray(0, 4096);
-const vaultId = copy.subarray(8, 24);
+// All images are of one vault; the first two have the same key file.
+const vaultId = Buffer.from(vector.image.keyFile, 'hex').subarray(8, 24);
 const none = Buffer.alloc(16);
 const field = 1;
 const tables = { keys: 1, cards: 2, bodies: 3, head: 4, log: 5, tombstones: 6, settings: 7 };
@@ -58,11 +57,9 @@ function openRow(table: Table, key: Buffer, { id, blob }: { id: Buffer; blob: Bu
 	return openGcm(key, blob.subarray(12), aad(tables[table], id, revision, epoch));
 }
 
-async function vaultKey(): Promise<Buffer> {
-	const slot = copy.subarray(112, 240);
-	expect([...slot.subarray(0, 4)]).toEqual([1, 1, 0, 0]);
+async function keyOfWords(slot: Buffer): Promise<Buffer> {
 	expect([4, 8, 12].map((at) => slot.readUInt32BE(at))).toEqual([65_536, 3, 1]);
-	const kek = Buffer.from(
+	return Buffer.from(
 		await argon2id({
 			password: passphrase,
 			salt: slot.subarray(16, 32),
@@ -73,28 +70,58 @@ async function vaultKey(): Promise<Buffer> {
 			outputType: 'binary'
 		})
 	);
+}
+
+function keyOfPasskey(slot: Buffer): Buffer {
+	const answer = Buffer.from(withPasskey.answer, 'hex');
+	const info = 'askwell/1/passkey';
+	return Buffer.from(hkdfSync('sha256', answer, slot.subarray(16, 32), info, 32));
+}
+
+function openSlot(slot: Buffer, index: number, kek: Buffer): Buffer {
 	expect(slot.subarray(92, 108)).toEqual(subkey(kek, 'slot-commit').subarray(0, 16));
-	const bound = Buffer.concat([aad(9, none, 0, 0), slot.subarray(0, 32)]);
+	const bound = Buffer.concat([aad(9, none, index, 0), slot.subarray(0, 32)]);
 	return openGcm(subkey(kek, 'slot'), slot.subarray(32, 92), bound);
 }
 
+async function vaultKey(copy: Buffer, way: 'words' | 'passkey'): Promise<Buffer> {
+	const [words, passkey] = [copy.subarray(112, 240), copy.subarray(240, 368)];
+	expect([...words.subarray(0, 4)]).toEqual([1, 1, 0, 0]);
+	if (way === 'words') return openSlot(words, 0, await keyOfWords(words));
+	expect(passkey.subarray(0, 16)).toEqual(Buffer.from('0202'.padEnd(32, '0'), 'hex'));
+	return openSlot(words, 0, openSlot(passkey, 1, keyOfPasskey(passkey)));
+}
+
 const images = [
-	{ name: 'without hours', image: vector.image, hours: [0, 0] },
+	{ name: 'without hours', image: vector.image, hours: [0, 0], format: 1, way: 'words' },
 	{
 		name: 'with hours',
 		image: withHours.image,
-		hours: [withHours.hours.begun, withHours.hours.changed]
-	}
-];
+		hours: [withHours.hours.begun, withHours.hours.changed],
+		format: 1,
+		way: 'words'
+	},
+	...(['words', 'passkey'] as const).map((way) => ({
+		name: `with a passkey, by its ${way}`,
+		image: { ...withHours.image, keyFile: withPasskey.keyFile },
+		hours: [withHours.hours.begun, withHours.hours.changed],
+		format: 2,
+		way
+	}))
+] as const;
 
-test.each(images)('another program can open the vault $name', async ({ image, hours }) => {
+test.each(images)('another program can open the vault $name', async (one) => {
+	const { image, hours, format, way } = one;
+	const keyFile = Buffer.from(image.keyFile, 'hex');
+	const copy = keyFile.subarray(0, 4096);
 	const rowsOf = (table: Table) => rowsIn(image, table);
 	expect(keyFile.subarray(4096)).toEqual(copy);
-	expect(copy.subarray(0, 8)).toEqual(Buffer.from('AWKF\x01\x01\x01\x02', 'latin1'));
+	const start = Buffer.concat([Buffer.from('AWKF'), Buffer.of(format, 1, 1, 2)]);
+	expect(copy.subarray(0, 8)).toEqual(start);
 	const sha256 = createHash('sha256').update(copy.subarray(0, 4064)).digest();
 	expect(copy.subarray(4064)).toEqual(sha256);
 
-	const vk = await vaultKey();
+	const vk = await vaultKey(copy, way);
 	const mac = createHmac('sha256', subkey(vk, 'key-file')).update(copy.subarray(0, 3968)).digest();
 	expect(copy.subarray(3968, 4000)).toEqual(mac);
 	expect(openGcm(subkey(vk, 'officer'), copy.subarray(624, 716), aad(8, none, 0, 0))).toHaveLength(

@@ -5,8 +5,10 @@ import { copyOf, fromHex, toHex } from '$lib/keeper/bytes';
 import { fingerprintDigits, fingerprintWords } from '$lib/keeper/vault/recipient';
 import { verifySigned } from '$lib/keeper/vault/signing';
 import { bytes, text, value } from '../support/keeper-expect';
+import { portWith } from '../support/keeper-passkey';
 import { deviceWith, imageOf, play } from '../support/keeper-vector';
 import withHours from './keeper-hours.json';
+import withPasskey from './keeper-passkey.json';
 import vector from './keeper.json';
 
 const { expected, passphrase, signed, sealed } = vector;
@@ -23,8 +25,15 @@ const images = [
 		image: withHours.image,
 		begunHour: withHours.hours.begun,
 		changedHour: withHours.hours.changed
+	},
+	{
+		name: 'with a passkey',
+		image: { ...withHours.image, keyFile: withPasskey.keyFile },
+		begunHour: withHours.hours.begun,
+		changedHour: withHours.hours.changed
 	}
 ];
+const answer = fromHex(withPasskey.answer);
 
 describe('the vault of format 1', () => {
 	test.each(images)(
@@ -52,6 +61,17 @@ describe('the vault of format 1', () => {
 
 	test('is written again, byte for byte, by the same steps', async () => {
 		expect(await imageOf(await play())).toEqual(withHours.image);
+		expect(await imageOf(await play(answer))).toEqual(images[2]?.image);
+	});
+
+	test('opens by its passkey, too, with everything in it', async () => {
+		const keeper = (await deviceWith(images[2]!.image)).start();
+		const { passkey } = value(await keeper.status('field'));
+		expect(toHex(passkey!)).toBe(withPasskey.salt);
+		const keys = value(await keeper.unlockHanded('field', portWith(answer)));
+		expect(keys.recipient).toBe(expected.recipient);
+		const opened = value(await keeper.open(expected.caseId));
+		expect(opened.frames.map(text)).toEqual(expected.frames);
 	});
 });
 

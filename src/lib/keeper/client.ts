@@ -16,6 +16,7 @@ const isLong: ReadonlySet<CommandName> = new Set<CommandName>([
 	'create',
 	'unlock',
 	'unlockHanded',
+	'preparePasskey',
 	'erase',
 	'shred',
 	'lock',
@@ -76,7 +77,8 @@ class Asker {
 			const timer = setTimeout(() => settle(err(fault('KeeperSlow'))), patience);
 			this.#pending.set(id, settle);
 		});
-		this.#worker.postMessage({ v: 1, id, cmd, args }, 'port' in args ? [args.port] : []);
+		const ports = 'port' in args && args.port ? [args.port] : [];
+		this.#worker.postMessage({ v: 1, id, cmd, args }, ports);
 		// The worker answers each command with its own kind of result.
 		return answered as Promise<Result<Results[Name], Fault>>;
 	}
@@ -113,6 +115,8 @@ function vaultMethods(asker: Asker) {
 			asker.ask('create', { at: placeOf(where), passphrase, initials }),
 		unlock: (where, passphrase) => asker.ask('unlock', { at: placeOf(where), passphrase }),
 		setInitials: (initials) => asker.ask('setInitials', { initials }),
+		preparePasskey: (passphrase) => asker.ask('preparePasskey', { passphrase }),
+		setPasskey: (port) => asker.ask('setPasskey', { port }),
 		handKey: (port) => asker.ask('handKey', { port }),
 		unlockHanded: (where, port) => asker.ask('unlockHanded', { at: placeOf(where), port }),
 		tryRoom: () => asker.ask('tryRoom', {}),

@@ -64,6 +64,8 @@ const commandSchema = v.variant('cmd', [
 	command('create', { at, passphrase: words, initials }),
 	command('unlock', { at, passphrase: words }),
 	command('setInitials', { initials }),
+	command('preparePasskey', { passphrase: words }),
+	command('setPasskey', { port: v.nullable(port) }),
 	command('handKey', { port }),
 	command('unlockHanded', { at, port }),
 	command('tryRoom', {}),
@@ -146,6 +148,8 @@ export interface Results {
 	readonly create: OfficerKeys;
 	readonly unlock: OfficerKeys;
 	readonly setInitials: undefined;
+	readonly preparePasskey: Uint8Array;
+	readonly setPasskey: undefined;
 	readonly handKey: undefined;
 	readonly unlockHanded: OfficerKeys;
 	readonly tryRoom: undefined;

@@ -42,6 +42,8 @@ export interface KeeperStatus {
 	readonly hasRoom: boolean;
 	/** Seconds (0 to 60) to wait before the next try of a passphrase. */
 	readonly waitSeconds: number;
+	/** What the vault's passkey has to be asked with, 16 bytes; null when it has none. */
+	readonly passkey: Uint8Array | null;
 }
 
 /** The public halves of the keys made with the vault. */
@@ -188,11 +190,23 @@ export interface Keeper {
 	unlock(where: Where, passphrase: string): Answer<OfficerKeys>;
 	/** Changes the initials of the open vault; empty removes them. Faults: `InitialsRefused`. */
 	setInitials(initials: string): Answer<undefined>;
+	/**
+	 * Checks the words of the open vault anew, which counts as a try, and gives the 16 bytes that a new
+	 * passkey has to be asked with. Faults: `WrongPassphrase`, `WaitBeforeNextTry`, `KeyFileDamaged`.
+	 */
+	preparePasskey(passphrase: string): Answer<Uint8Array>;
+	/**
+	 * Adds the passkey whose answer (32 bytes) comes through a port, in place of the one before; null
+	 * takes it away. Both copies of the key file are overwritten. Faults: `WrongPassphrase` (nothing was
+	 * prepared in the last ten minutes), `KeeperSlow` (no answer came).
+	 */
+	setPasskey(port: MessagePort | null): Answer<undefined>;
 	/** Sends what was derived from the words to whoever holds the other end, for a PIN. */
 	handKey(port: MessagePort): Answer<void>;
 	/**
-	 * Opens a vault with what comes through a port. It counts as no try. Faults: `WrongPassphrase` (it
-	 * is another vault by now), `VaultMissing`, `KeyFileMissing`, `KeyFileDamaged`, `RecordDamaged`.
+	 * Opens a vault with what comes through a port, from a PIN's worker or a passkey. It counts as no
+	 * try. Faults: `WrongPassphrase` (another vault's by now, or another passkey's), `VaultMissing`,
+	 * `KeyFileMissing`, `KeyFileDamaged`, `RecordDamaged`.
 	 */
 	unlockHanded(where: Where, port: MessagePort): Answer<OfficerKeys>;
 	/** Tries again to write what unlocking had no room for; `status` tells whether there is now. */

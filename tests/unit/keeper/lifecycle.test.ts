@@ -18,7 +18,8 @@ describe('a vault', () => {
 			persistent: false,
 			bytesFree: 1_000_000_000,
 			hasRoom: true,
-			waitSeconds: 0
+			waitSeconds: 0,
+			passkey: null
 		});
 		expect(outcome(await first.unlock('field', passphrase))).toBe('VaultMissing');
 		const keys = value(await first.create('field', passphrase));

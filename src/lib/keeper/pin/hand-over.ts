@@ -1,5 +1,5 @@
 // How a key goes from one worker to another: once, through a port of which the page that made it
-// holds neither end any more.
+// holds neither end any more. What a passkey answers comes in by the same way.
 
 import { copyOf, type Bytes } from '../bytes';
 import { keyLength } from '../vault/keys';
@@ -24,5 +24,8 @@ export async function takeOver(port: MessagePort): Promise<Bytes | null> {
 	});
 	const came = await within(patienceMs, () => coming).catch(() => null);
 	port.close();
-	return came instanceof Uint8Array && came.length === keyLength ? copyOf(came) : null;
+	if (!(came instanceof Uint8Array) || came.length !== keyLength) return null;
+	const key = copyOf(came);
+	came.fill(0);
+	return key;
 }

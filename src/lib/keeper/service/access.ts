@@ -2,7 +2,7 @@
 
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
-import type { Bytes } from '../bytes';
+import { copyOf, type Bytes } from '../bytes';
 import type { Ports, Release } from '../ports';
 import { attempt } from '../storage-fault';
 import { deleteDatabases } from '../store/database';
@@ -14,17 +14,23 @@ import { vaultName } from '../vault/binding';
 import { waitMs, type Tries } from '../vault/delays';
 import type { VaultContent } from '../vault/backup';
 import { checkInitials, initialsField } from '../vault/initials';
-import type { KeyFile } from '../vault/key-file';
+import { usedSlots, type KeyFile } from '../vault/key-file';
 import { destroyKeyFile } from '../vault/key-file-io';
 import { publicKeys } from '../vault/officer';
 import { parseWords } from '../vault/words';
 import { createVault } from './create';
 import { eraseEverything } from './erase-everything';
 import { findVault } from './find-vault';
-import { beginJournal, unlockVault, unlockWithKek, writeTries } from './unlock';
+import { beginJournal, unlockHanded, unlockVault, writeTries } from './unlock';
 
 // Long enough to finish a write, short enough for somebody who looks at a window that is frozen.
 const answerMs = 5000;
+
+function passkeyOf({ body }: KeyFile): Uint8Array | null {
+	// A copy of its own, because an answer is handed over and not copied.
+	const salt = usedSlots(body.slots)?.passkey?.salt;
+	return salt === undefined ? null : copyOf(salt);
+}
 
 /** Which vault is unlocked, if any. */
 export class Access {
@@ -55,13 +61,18 @@ export class Access {
 			bytesFree: await storage.bytesFree()
 		}));
 		if (!free.ok) return free;
-		const known = { ...free.value, hasRoom: true, waitSeconds: 0 };
+		const known = { ...free.value, hasRoom: true, waitSeconds: 0, passkey: null };
 		const open = this.#openAt(at);
-		if (open !== null) return ok({ ...known, vault: 'unlocked', hasRoom: open.hasRoom });
+		if (open !== null) {
+			const { hasRoom, file } = open;
+			return ok({ ...known, vault: 'unlocked', hasRoom, passkey: passkeyOf(file) });
+		}
 		const found = await findVault(this.#ports, at, this.#steps);
 		if (!found.ok) return found;
 		if (found.value === null) return ok({ ...known, vault: 'none' });
-		return ok({ ...known, vault: 'locked', waitSeconds: this.#wait(at, found.value.file) });
+		const { file } = found.value;
+		const waitSeconds = this.#wait(at, file);
+		return ok({ ...known, vault: 'locked', waitSeconds, passkey: passkeyOf(file) });
 	}
 
 	/**
@@ -100,13 +111,13 @@ export class Access {
 		});
 	}
 
-	/** Opens a vault with a key that was handed over. Faults: `VaultMissing`, as `unlockWithKek`. */
-	unlockHanded(at: VaultPlace, kek: Bytes): Promise<Result<OfficerKeys, Fault>> {
+	/** Opens a vault with what was handed over. Faults: `VaultMissing`, as `unlockHanded`. */
+	unlockHanded(at: VaultPlace, handed: Bytes): Promise<Result<OfficerKeys, Fault>> {
 		return this.#enter(at, async (release) => {
 			const found = await findVault(this.#ports, at, this.#steps);
 			if (!found.ok) return found;
 			if (found.value === null) return err(fault('VaultMissing'));
-			return unlockWithKek(this.#ports, at, found.value.file, kek, release, this.#steps);
+			return unlockHanded(this.#ports, at, found.value, handed, release, this.#steps);
 		});
 	}
 

@@ -1,5 +1,5 @@
-// What is only needed where several officers share a device: a part of its own, so that nobody waits
-// for it who is alone.
+// What is only needed where several officers share a device, and for a passkey: a part of its own, so
+// that nobody waits for it who is alone and has none.
 
 import type { Fault } from '$lib/core/fault';
 import type { Result } from '$lib/core/result';
@@ -9,6 +9,7 @@ import type { ArgsOf, Results } from '../protocol';
 import type { Unlocked } from '../store/unlocked';
 import * as colleagues from './colleagues';
 import { giveCase, lookInto, takeCase } from './handover';
+import { preparePasskey, setPasskey } from './passkey';
 import { setInitials } from './set-initials';
 
 export { listVaults } from './list-vaults';
@@ -16,6 +17,8 @@ export { listVaults } from './list-vaults';
 /** The commands of this part. */
 export type OfficerCommand =
 	| 'setInitials'
+	| 'preparePasskey'
+	| 'setPasskey'
 	| 'publishKeys'
 	| 'keysAt'
 	| 'giveCase'
@@ -37,6 +40,8 @@ type Commands = {
 
 export const officerCommands: Commands = {
 	setInitials: (ports, unlocked, { initials }) => setInitials(ports, unlocked, initials),
+	preparePasskey: (ports, unlocked, { passphrase }) => preparePasskey(ports, unlocked, passphrase),
+	setPasskey: (ports, unlocked, { port }) => setPasskey(ports, unlocked, port),
 	publishKeys: (ports, unlocked) => colleagues.publishKeys(ports, unlocked),
 	keysAt: (ports, _unlocked, { at }) => colleagues.keysAt(ports, at),
 	giveCase: (ports, unlocked, { caseId, ...to }) => giveCase(ports, unlocked, caseId, to),

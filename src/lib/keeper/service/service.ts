@@ -141,8 +141,8 @@ function accessCommands(ports: Ports, access: Access, steps: Layouts) {
 		unlock: ({ at, passphrase }) => access.unlock(at, passphrase),
 		handKey: ({ port }) => withVault(access, ({ kek }) => ok(handOver(port, kek))),
 		unlockHanded: async ({ at, port }) => {
-			const kek = await takeOver(port);
-			return kek === null ? err(fault('KeeperSlow')) : access.unlockHanded(at, kek);
+			const handed = await takeOver(port);
+			return handed === null ? err(fault('KeeperSlow')) : access.unlockHanded(at, handed);
 		},
 		tryRoom: () => access.tryRoom(),
 		readSettings: () => withVault(access, readSettings),
@@ -218,6 +218,8 @@ function officerCommands(ports: Ports, access: Access) {
 			);
 	return {
 		setInitials: late('setInitials'),
+		preparePasskey: late('preparePasskey'),
+		setPasskey: late('setPasskey'),
 		publishKeys: late('publishKeys'),
 		keysAt: late('keysAt'),
 		giveCase: late('giveCase'),

@@ -17,12 +17,14 @@ import type { Unlocked } from '../store/unlocked';
 import { shownBy, startClock } from '../store/vault-time';
 import type { VaultPlace } from '../types';
 import { databaseName, type VaultRef } from '../vault/binding';
-import { isAuthentic, usedSlots, type KeyFile } from '../vault/key-file';
+import { isAuthentic, usedSlots, type KeyFile, type UsedSlots } from '../vault/key-file';
 import { writeKeyFile } from '../vault/key-file-io';
 import { openOfficer, type Officer } from '../vault/officer';
+import { openPasskeySlot } from '../vault/passkey-slot';
 import type { RescueKey } from '../vault/rescue-key';
 import { openSlot, openSlotWith, type OpenedSlot } from '../vault/slot';
 import { vaultKeysOf, type VaultKeys } from '../vault/subkeys';
+import type { FoundVault } from './find-vault';
 
 /** The key file with its keys, before the database is opened. */
 interface Opened {
@@ -52,27 +54,48 @@ export async function unlockVault(
 }
 
 /**
- * Opens a vault with the key that was derived from its words before. It is no try: nothing is counted,
- * and tries that were wrong before stay counted. Faults as `unlockVault`.
+ * Opens a vault with 32 bytes that were handed over: the key that was derived from its words before, or
+ * what its passkey answered; they are overwritten. It is no try: nothing is counted, and tries that were
+ * wrong before stay counted. Faults as `unlockVault`.
  */
-export async function unlockWithKek(
+export async function unlockHanded(
 	ports: Ports,
 	at: VaultPlace,
-	file: KeyFile,
-	kek: Bytes,
+	{ file, needsRepair }: NonNullable<FoundVault>,
+	handed: Bytes,
 	release: Release,
 	steps: Layouts
 ): Promise<Result<Unlocked, Fault>> {
 	const vault = { ...at, id: file.body.vaultId };
-	for (const slot of usedSlots(file.body.slots) ?? []) {
+	const slots = usedSlots(file.body.slots);
+	const opened = slots === null ? 'damaged' : await openHanded(vault, slots, handed);
+	handed.fill(0);
+	if (opened === 'damaged') return err(fault('KeyFileDamaged'));
+	if (opened === 'wrong') return err(fault('WrongPassphrase'));
+	const keys = await openKeys(vault, opened, file);
+	if (!keys.ok) return keys;
+	// Whoever always comes in this way would never write both copies otherwise.
+	const whole = needsRepair ? await rewrite(ports, at, file) : ok(file);
+	return whole.ok ? enter(ports, { ...keys.value, file: whole.value }, release, steps, 0) : whole;
+}
+
+async function openHanded(
+	vault: VaultRef,
+	{ words, passkey }: UsedSlots,
+	handed: Bytes
+): Promise<OpenedSlot | 'wrong' | 'damaged'> {
+	const inner = passkey === null ? 'wrong' : await openPasskeySlot(vault, passkey, handed);
+	if (inner === 'damaged') return inner;
+	const kek = inner === 'wrong' ? handed : inner;
+	for (const slot of words) {
 		const opened = await openSlotWith(copyOf(kek), vault, slot);
-		if (typeof opened === 'string') continue;
+		if (opened === 'wrong') continue;
 		kek.fill(0);
-		const keys = await openKeys(vault, opened, file);
-		return keys.ok ? enter(ports, keys.value, release, steps, 0) : keys;
+		return opened;
 	}
 	kek.fill(0);
-	return err(fault('WrongPassphrase'));
+	// A passkey's slot holds the key of a slot of words; where it opens none, one of them is not whole.
+	return inner === 'wrong' ? 'wrong' : 'damaged';
 }
 
 async function enter(
@@ -108,9 +131,18 @@ export async function writeTries(
 	count: number
 ): Promise<Result<KeyFile, Fault>> {
 	const tries = { count: Math.min(count, 0xffff_ffff), lastMs: ports.now() };
-	const counted = { ...file, tries, generation: file.generation + 1 };
-	const written = await writeKeyFile(ports, at, counted);
-	return written.ok ? ok(counted) : written;
+	return rewrite(ports, at, { ...file, tries });
+}
+
+/** Writes a file as its next generation. */
+async function rewrite(
+	ports: Ports,
+	at: VaultPlace,
+	file: KeyFile
+): Promise<Result<KeyFile, Fault>> {
+	const next = { ...file, generation: file.generation + 1 };
+	const written = await writeKeyFile(ports, at, next);
+	return written.ok ? ok(next) : written;
 }
 
 async function tryPassphrase(
@@ -124,7 +156,7 @@ async function tryPassphrase(
 	const counted = await writeTries(ports, at, file, file.tries.count + 1);
 	if (!counted.ok) return counted;
 	const vault = { ...at, id: file.body.vaultId };
-	for (const slot of slots) {
+	for (const slot of slots.words) {
 		const opened = await openSlot(ports, vault, slot, passphrase);
 		if (opened === 'damaged') return err(fault('KeyFileDamaged'));
 		if (opened === 'wrong') continue;

@@ -10,6 +10,9 @@ export const format = 1;
 /** Number of the layout of a body that holds a record of steps beside its frames. */
 export const formatWithSteps = 2;
 
+/** Number of the layout of a key file that holds a slot of a passkey beside the one of the words. */
+export const formatWithPasskey = 2;
+
 /** Number of the algorithms in use; another is refused. */
 export const suite = 1;
 

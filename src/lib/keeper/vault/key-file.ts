@@ -3,10 +3,11 @@
 
 import { concat, equalBytes, isZero, u32, viewOf, type Bytes } from '../bytes';
 import type { Namespace } from '../types';
-import { firstLayout, format, namespaceNumber, suite } from './binding';
+import { firstLayout, format, formatWithPasskey, namespaceNumber, suite } from './binding';
 import type { Tries } from './delays';
 import { isInitialsField } from './initials';
 import { digest, mac } from './keys';
+import { kindPasskey, readPasskeySlot, type PasskeySlot } from './passkey-slot';
 import { readSlot, slotLength, type Slot } from './slot';
 
 /** Bytes of one copy; the file has two in a row. */
@@ -68,19 +69,54 @@ export type ReadCopy =
 	| { readonly kind: 'valid'; readonly file: KeyFile }
 	| { readonly kind: 'blank' | 'damaged' | 'unknown' | 'refused' };
 
-/** The slots of a body: the used ones, or null when one must be refused or none is used. */
-export function usedSlots(slots: Bytes): readonly Slot[] | null {
-	const read = Array.from({ length: slotCount }, (_, index) =>
-		readSlot(index, slots.slice(index * slotLength, (index + 1) * slotLength))
-	);
-	if (read.includes(null)) return null;
-	const used = read.filter((slot) => slot !== undefined && slot !== null);
-	return used.length === 0 ? null : used;
+/** The used slots of a key file. */
+export interface UsedSlots {
+	/** At least one. */
+	readonly words: readonly Slot[];
+	/** What a passkey opens beside them; null when there is none. */
+	readonly passkey: PasskeySlot | null;
+}
+
+/** The slots of a body; null when one must be refused, or when none of them opens with words. */
+export function usedSlots(slots: Bytes): UsedSlots | null {
+	const words: Slot[] = [];
+	let passkey: PasskeySlot | null = null;
+	for (let index = 0; index < slotCount; index += 1) {
+		const bytes = slots.slice(index * slotLength, (index + 1) * slotLength);
+		const slot = readSlot(index, bytes);
+		if (slot) words.push(slot);
+		else if (slot === null) {
+			// A second one is refused, as what is no slot at all.
+			const other: PasskeySlot | null = passkey === null ? readPasskeySlot(index, bytes) : null;
+			if (other === null) return null;
+			passkey = other;
+		}
+	}
+	return words.length === 0 ? null : { words, passkey };
 }
 
 /** Fills the first slot and leaves the others empty. */
 export function slotsOf(first: Bytes): Bytes {
 	return concat(first, new Uint8Array((slotCount - 1) * slotLength));
+}
+
+/** The place of the passkey's slot, or the first empty one; the other slots are of words. */
+export function placeOfPasskey(slots: Bytes): number {
+	const kinds = Array.from({ length: slotCount }, (_, index) => slots[index * slotLength]);
+	const own = kinds.indexOf(kindPasskey);
+	return own === -1 ? kinds.indexOf(0) : own;
+}
+
+/** The slots with these bytes in place of a passkey's, or with none of its bytes. */
+export function withPasskey(slots: Bytes, slot: Bytes | null): Bytes {
+	const changed = slots.slice();
+	changed.set(slot ?? new Uint8Array(slotLength), placeOfPasskey(slots) * slotLength);
+	return changed;
+}
+
+// A program that knows no passkeys must not call the file damaged, but leave it as it is.
+function formatOf(slots: Bytes): number {
+	return slots[placeOfPasskey(slots) * slotLength] === kindPasskey ? formatWithPasskey : format;
 }
 
 /** The HMAC that belongs to a body; `key` is the vault key's `key-file` subkey. */
@@ -107,7 +143,7 @@ export function encodeCopy(ns: Namespace, file: KeyFile): Bytes {
 function bodyBytes(ns: Namespace, body: KeyFileBody): Bytes {
 	const head = concat(
 		magic,
-		Uint8Array.of(format, suite, namespaceNumber[ns], states.indexOf(body.state) + 1),
+		Uint8Array.of(formatOf(body.slots), suite, namespaceNumber[ns], states.indexOf(body.state) + 1),
 		body.vaultId,
 		u32(body.current.epoch),
 		body.current.wrapped,
@@ -129,7 +165,8 @@ export function readCopy(ns: Namespace, bytes: Bytes): ReadCopy {
 		return { kind: 'damaged' };
 	}
 	if (!equalBytes(bytes.subarray(0, 4), magic)) return { kind: 'unknown' };
-	if (bytes[4] !== format || bytes[5] !== suite) return { kind: 'unknown' };
+	const isKnown = bytes[4] === format || bytes[4] === formatWithPasskey;
+	if (!isKnown || bytes[5] !== suite) return { kind: 'unknown' };
 	const file = decode(ns, bytes);
 	return file === null ? { kind: 'refused' } : { kind: 'valid', file };
 }
@@ -146,14 +183,15 @@ function decode(ns: Namespace, bytes: Bytes): KeyFile | null {
 	if (current.epoch === 0 || next.epoch !== (hasNext ? current.epoch + 1 : 0)) return null;
 	if (!hasNext && !isZero(next.wrapped)) return null;
 	const initials = bytes.slice(at.initials, at.rest);
-	if (!isInitialsField(initials)) return null;
+	const slots = bytes.slice(at.slots, at.officer);
+	if (!isInitialsField(initials) || bytes[4] !== formatOf(slots)) return null;
 	return {
 		body: {
 			state,
 			vaultId: bytes.slice(8, 24),
 			current,
 			next: hasNext ? next : null,
-			slots: bytes.slice(at.slots, at.officer),
+			slots,
 			officer: bytes.slice(at.officer, at.layout),
 			layout: (bytes[at.layout] ?? 0) + firstLayout,
 			initials

@@ -26,7 +26,8 @@ export type KeyLabel =
 	| 'commit'
 	| 'step-tag'
 	| 'step-next'
-	| 'pin';
+	| 'pin'
+	| 'passkey';
 
 /** Length of every key and subkey, in bytes. */
 export const keyLength = 32;

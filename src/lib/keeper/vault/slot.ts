@@ -1,5 +1,5 @@
 // A slot holds the vault key sealed under one passphrase. Its parameters are part of what the seal
-// covers, and a commitment ties it to exactly one key.
+// covers, and a commitment ties it to exactly one key. passkey-slot.ts has the other kind.
 
 import { concat, equalBytes, isZero, u32, viewOf, type Bytes } from '../bytes';
 import type { Ports } from '../ports';
@@ -24,22 +24,33 @@ export interface SlotHead {
 	readonly head: Bytes;
 }
 
-/** A used slot, decoded. */
-export interface Slot extends SlotHead {
+/** What a used slot of any kind holds besides its head. */
+export interface SealedKey {
 	readonly index: number;
-	/** IV, sealed vault key, tag: 60 bytes. */
+	/** The first 32 bytes of the slot as they stand. */
+	readonly head: Bytes;
+	/** IV, sealed key, tag: 60 bytes. */
 	readonly sealed: Bytes;
 	readonly commitment: Bytes;
 }
 
-/** Decodes a slot; undefined when empty, null when it must be refused. */
+/** A used slot of words, decoded. */
+export interface Slot extends SlotHead, SealedKey {}
+
+/** Decodes a slot of words; undefined when empty, null when it is no such slot. */
 export function readSlot(index: number, bytes: Bytes): Slot | null | undefined {
 	if (isZero(bytes)) return undefined;
+	const sealed = readSealedKey(index, bytes);
 	const head = readSlotHead(bytes.slice(0, at.iv));
-	if (head === null || !isZero(bytes.subarray(at.end))) return null;
+	return head && sealed && { ...head, ...sealed };
+}
+
+/** Decodes what a slot holds besides its head; null when it must be refused. */
+export function readSealedKey(index: number, bytes: Bytes): SealedKey | null {
+	if (!isZero(bytes.subarray(at.end))) return null;
 	return {
-		...head,
 		index,
+		head: bytes.slice(0, at.iv),
 		sealed: bytes.slice(at.iv, at.commitment),
 		commitment: bytes.slice(at.commitment, at.end)
 	};
@@ -82,12 +93,22 @@ export async function makeSlot(
 		salt
 	);
 	const kek = await ports.kdf(passphrase, salt, kdfParams);
+	const bytes = await sealInSlot(ports, vault, index, head, kek, vaultKey);
+	return { bytes, rescue: await rescueKeyOf(kek, vault.id, head), kek };
+}
+
+/** The 128 bytes of a slot with this head, in which `kek` opens `inner`, a key of 32 bytes. */
+export async function sealInSlot(
+	ports: Pick<Ports, 'randomBytes'>,
+	vault: VaultRef,
+	index: number,
+	head: Bytes,
+	kek: Bytes,
+	inner: Bytes
+): Promise<Bytes> {
 	const key = await gcmKey(subkey(kek, vault.id, 'slot'));
-	const sealed = await sealRaw(ports, key, vaultKey, slotBinding(vault, index, head));
-	const commitment = commitmentOf(kek, vault);
-	const rescue = await rescueKeyOf(kek, vault.id, head);
-	const bytes = concat(head, sealed, commitment, new Uint8Array(slotLength - at.end));
-	return { bytes, rescue, kek };
+	const sealed = await sealRaw(ports, key, inner, slotBinding(vault, index, head));
+	return concat(head, sealed, commitmentOf(kek, vault), new Uint8Array(slotLength - at.end));
 }
 
 /**
@@ -109,15 +130,23 @@ export async function openSlotWith(
 	vault: VaultRef,
 	slot: Slot
 ): Promise<OpenedSlot | 'wrong' | 'damaged'> {
-	const isRight = equalBytes(commitmentOf(kek, vault), slot.commitment);
-	const key = await gcmKey(subkey(kek, vault.id, 'slot'));
 	const rescue = await rescueKeyOf(kek, vault.id, slot.head);
-	const plain = isRight
-		? await openRaw(key, slot.sealed, slotBinding(vault, slot.index, slot.head))
-		: null;
-	if (plain?.length === keyLength) return { vaultKey: plain, rescue, kek };
+	const vaultKey = await openSealedKey(kek, vault, slot);
+	if (typeof vaultKey !== 'string') return { vaultKey, rescue, kek };
 	kek.fill(0);
-	return isRight ? 'damaged' : 'wrong';
+	return vaultKey;
+}
+
+/** The key that a slot of any kind holds: `wrong` and `damaged` as in `openSlot`. */
+export async function openSealedKey(
+	kek: Bytes,
+	vault: VaultRef,
+	slot: SealedKey
+): Promise<Bytes | 'wrong' | 'damaged'> {
+	if (!equalBytes(commitmentOf(kek, vault), slot.commitment)) return 'wrong';
+	const key = await gcmKey(subkey(kek, vault.id, 'slot'));
+	const plain = await openRaw(key, slot.sealed, slotBinding(vault, slot.index, slot.head));
+	return plain?.length === keyLength ? plain : 'damaged';
 }
 
 function slotBinding(vault: VaultRef, index: number, head: Bytes): Bytes {
