@@ -46,18 +46,24 @@ const deniedFeatures = [
 	'midi',
 	'otp-credentials',
 	'payment',
-	'publickey-credentials-create',
-	'publickey-credentials-get',
 	'serial',
 	'usb',
 	'window-management',
 	'xr-spatial-tracking'
 ];
 
+// A passkey may open a vault where the organisation allows it: asked for by the page itself alone.
+const ownFeatures = ['publickey-credentials-create', 'publickey-credentials-get'];
+
+const permissions = [
+	...deniedFeatures.map((name) => `${name}=()`),
+	...ownFeatures.map((name) => `${name}=(self)`)
+];
+
 const always = {
 	'Referrer-Policy': 'no-referrer',
 	'X-Content-Type-Options': 'nosniff',
-	'Permissions-Policy': deniedFeatures.map((name) => `${name}=()`).join(', '),
+	'Permissions-Policy': permissions.join(', '),
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin'
 };

@@ -144,27 +144,28 @@ export class App implements Lockable {
 	}
 
 	async createVault(passphrase: string, initials = ''): Promise<Result<void, Fault>> {
-		return this.#entered(await this.vault.create(passphrase, initials));
+		return this.entered(await this.vault.create(passphrase, initials));
 	}
 
 	/** Makes the chosen vault of a copy that was looked into, and opens it. */
 	async restoreVault(passphrase: string, copy: Copy, initials = ''): Promise<Result<void, Fault>> {
 		this.afterUnlock = 'home';
-		return this.#entered(await this.vault.restore(passphrase, copy.source, copy.keep, initials));
+		return this.entered(await this.vault.restore(passphrase, copy.source, copy.keep, initials));
 	}
 
 	async unlock(passphrase: string): Promise<Result<void, Fault>> {
-		return this.#entered(await this.vault.unlock(passphrase));
+		return this.entered(await this.vault.unlock(passphrase));
 	}
 
 	/** Opens the vault by its PIN; what came of it. */
 	async unlockByPin(pin: string): Promise<PinTried> {
 		const tried = await this.vault.unlockByPin(pin);
 		if (tried !== 'opened') return tried;
-		return (await this.#entered(ok(undefined))).ok ? tried : 'failed';
+		return (await this.entered(ok(undefined))).ok ? tried : 'failed';
 	}
 
-	async #entered(opened: Result<void, Fault>): Promise<Result<void, Fault>> {
+	/** Goes on into the vault that was just opened; a fault is handed on. */
+	async entered(opened: Result<void, Fault>): Promise<Result<void, Fault>> {
 		if (!opened.ok) return opened;
 		this.locking.touch();
 		const loaded = this.vault.tell(await this.#load());

@@ -22,6 +22,8 @@ export class Organisation {
 	/** Null where nothing was decided yet, and while no vault is open. */
 	settings = $state.raw<Settings | null>(null);
 	#wordsHashes = $state.raw<WordsHashes>({});
+	/** Whether a passkey was taken away because it is not allowed, for the list to tell. */
+	passkeyTaken = $state(false);
 
 	constructor(vault: Vault) {
 		this.#vault = vault;
@@ -29,7 +31,7 @@ export class Organisation {
 
 	/**
 	 * Reads what was decided. Faults: `SettingsRefused`, `PartMissing`, those of the keeper's
-	 * `readSettings`.
+	 * `readSettings` and `setPasskey`.
 	 */
 	async load(): Promise<Result<void, Fault>> {
 		const stored = await this.#vault.keeper.readSettings();
@@ -39,12 +41,22 @@ export class Organisation {
 		this.settings = settings.value;
 		const hashes = await later(import('./bundle').then(({ hashesOfWords }) => hashesOfWords()));
 		if (hashes.ok) this.#wordsHashes = hashes.value;
-		return hashes.ok ? ok(undefined) : hashes;
+		return hashes.ok ? this.#obey() : hashes;
+	}
+
+	/** Takes away a passkey that is not allowed. Faults: `PartMissing`, those of `setPasskey`. */
+	async #obey(): Promise<Result<void, Fault>> {
+		if (this.settings?.passkey || !this.#vault.status?.passkey) return ok(undefined);
+		const part = await later(import('./passkey'));
+		const removed = part.ok ? await part.value.removePasskey(this.#vault) : part;
+		this.passkeyTaken = removed.ok;
+		return removed;
 	}
 
 	/** Leaves nothing of a vault in the page. */
 	forget(): void {
 		this.settings = null;
+		this.passkeyTaken = false;
 	}
 
 	get jurisdiction() {
@@ -66,8 +78,9 @@ export class Organisation {
 		const short = await counting.value.staysShort(this.editableSettings, checked.value);
 		if (!short.ok) return short;
 		const done = await this.#vault.keeper.writeSettings(encodeSettings(checked.value));
-		if (done.ok) this.settings = checked.value;
-		return done;
+		if (!done.ok) return done;
+		this.settings = checked.value;
+		return this.#obey();
 	}
 
 	/** SHA-256 of all that is said in a language, to which an organisation's acceptance is bound. */

@@ -79,6 +79,8 @@ const settingsSchema = v.strictObject({
 			second: v.nullable(v.strictObject({ by: text(80), on: day }))
 		})
 	),
+	/** Whether a passkey may open a vault beside its words; absent: it may not. */
+	passkey: v.optional(v.boolean()),
 	/** Whether speaking with people one at a time really is the rule here. */
 	oneAtATime: v.boolean(),
 	recipients: unique(

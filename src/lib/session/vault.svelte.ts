@@ -191,6 +191,15 @@ export class Vault {
 		return this.#opened(await this.keeper.unlock(this.where, passphrase));
 	}
 
+	/** Opens the chosen vault with what comes through a port. Faults: those of `unlockHanded`. */
+	async unlockHanded(port: MessagePort): Promise<Result<void, Fault>> {
+		this.warm.end();
+		await this.#locking;
+		const keys = await this.keeper.unlockHanded(this.where, port);
+		// No words were wrong here, and nobody may be told so.
+		return keys.ok || keys.error.tag !== 'WrongPassphrase' ? this.#opened(keys) : keys;
+	}
+
 	/** Has this open vault open by a PIN for a while after it was locked. */
 	async setPin(pin: string): Promise<Result<void, Fault>> {
 		return this.tell(await this.warm.arm(this.keeper, this.where, pin));

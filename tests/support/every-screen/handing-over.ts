@@ -1,6 +1,7 @@
 // The settings of an organisation, a referral through each of its ways, and its opening.
 import { expect } from '@playwright/test';
 import { words, type Desk } from '../desk';
+import { plugIn } from '../virtual-passkeys';
 import { chooseFile, fold, openCard, sixWords, type Screen } from './screen';
 
 const unknownService = 'age1lvyvwawkr0mcnnnncaghunadrqkmuf9e6507x9y920xxpp866cnql7dp2z';
@@ -103,7 +104,41 @@ const settings: readonly Screen[] = [
 	},
 	{ name: 'settings-retention', show: (desk) => nextSetting(desk, 'retention') },
 	{ name: 'settings-panic', show: (desk) => nextSetting(desk, 'panic') },
-	{ name: 'settings-own', show: (desk) => nextSetting(desk, 'own') },
+	{
+		name: 'settings-passkey',
+		show: async (desk) => {
+			await nextSetting(desk, 'passkey');
+			await desk.page.getByLabel(words(desk.staff, 'desk:settings.passkey.label')).check();
+			await desk.page.getByText(words(desk.staff, 'desk:settings.saved')).waitFor();
+		}
+	},
+	{
+		name: 'settings-passkey-set',
+		show: async (desk) => {
+			await plugIn(desk.page);
+			await desk.fill('staff:unlock.enter.label', desk.passphrase);
+			await desk.press('desk:settings.passkey.add');
+			await desk.page.getByText(words(desk.staff, 'desk:settings.passkey.added')).waitFor();
+		}
+	},
+	{
+		name: 'unlock-passkey',
+		show: async (desk) => {
+			await desk.press('staff:shell.back');
+			await desk.press('staff:shell.back');
+			await desk.press('staff:home.lock');
+			await desk.choose('talk');
+			await desk.button(words(desk.staff, 'desk:passkey.open')).waitFor();
+		}
+	},
+	{
+		name: 'settings-own',
+		show: async (desk) => {
+			await desk.press('desk:passkey.open');
+			await desk.press('staff:home.settings');
+			await desk.settings('own');
+		}
+	},
 	{ name: 'settings-storage', show: (desk) => nextSetting(desk, 'storage') }
 ];
 
