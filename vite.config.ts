@@ -17,7 +17,7 @@ export default defineConfig({
 					groups: [
 						{
 							name: 'first',
-							test: /\/src\/lib\/ui\/(kit|shell)\/(?!Qr|qr|About|HowItWorks|Security|StepList|Refusals|Persistence|StartOver|OpenByPasskey|PasskeyNotice)/
+							test: /\/src\/lib\/ui\/(kit|shell)\/(?!Qr|qr|About|HowItWorks|Security|StepList|Refusals|Persistence|StartOver|OpenByPasskey)/
 						}
 					]
 				}

@@ -2,7 +2,7 @@
 // does not work. What it opens is tested with the keeper; here a browser's dialogs are played.
 import { cleanup, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import { addPasskey, App, emptySettings } from '$lib/session';
+import { App, emptySettings } from '$lib/session';
 import { Device } from '../support/keeper-device';
 import { Passkeys, usePasskeys } from '../support/passkeys';
 import { button, mountUnlocked, passphrase } from '../support/ui-app';
@@ -241,7 +241,8 @@ describe('the dialog of the browser', () => {
 			ms += dialogMs;
 			seen.push(app.locking.isTimeUp);
 		};
-		const done = await addPasskey(app, passphrase);
+		const part = await app.organisation.passkeys();
+		const done = await part.addPasskey(app, passphrase);
 		seen.push(app.locking.isTimeUp);
 		return { done, seen };
 	}

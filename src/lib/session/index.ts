@@ -94,13 +94,7 @@ export {
 export { eraseEverything } from './erasing';
 export { askPanic, confirmPanic, isPanicOn } from './panic';
 export { isServiceStale, jurisdictionOf, jurisdictions, serviceOf, servicesAt } from './places';
-export {
-	addPasskey,
-	hasPasskeys,
-	openByPasskey,
-	removePasskey,
-	type PasskeyProblem
-} from './passkey';
+export type { PasskeyProblem } from './passkey';
 export type { WantedFile } from './open-talk';
 export { readRescueFile, rescueFileName, type Imported } from './rescue';
 export { plainText, renderPayload, renderSummary } from './render';

@@ -44,10 +44,13 @@ export class Organisation {
 		return hashes.ok ? this.#obey() : hashes;
 	}
 
+	/** What knows how to use passkeys comes when somebody needs it. Rejects when it cannot be had. */
+	readonly passkeys = () => import('./passkey');
+
 	/** Takes away a passkey that is not allowed. Faults: `PartMissing`, those of `setPasskey`. */
 	async #obey(): Promise<Result<void, Fault>> {
 		if (this.settings?.passkey || !this.#vault.status?.passkey) return ok(undefined);
-		const part = await later(import('./passkey'));
+		const part = await later(this.passkeys());
 		const removed = part.ok ? await part.value.removePasskey(this.#vault) : part;
 		this.passkeyTaken = removed.ok;
 		return removed;

@@ -3,8 +3,7 @@
 // on to the keeper's worker at once, and is never kept. Loaded when it is needed.
 import type { Fault } from '$lib/core/fault';
 import { ok, type Result } from '$lib/core/result';
-import { firstPlace } from '$lib/keeper';
-import { dialogMs } from './idle';
+import type { dialogMs as idle } from './idle';
 import type { Locking } from './locking.svelte';
 import type { Vault } from './vault.svelte';
 
@@ -26,6 +25,9 @@ export type PasskeyProblem = 'cancelled' | 'other' | 'secretless' | 'unsupported
 type Answer = Uint8Array<ArrayBuffer>;
 
 const answerLength = 32;
+
+/** Milliseconds after which the browser gives up; as long as its dialog stops the time here. */
+const dialogMs: typeof idle = 2 * 60_000;
 
 // Nothing that names a person: it stands in the device's list of passkeys, and may be copied to an
 // account. The number only tells the vaults of one device apart.
@@ -73,7 +75,7 @@ export async function removePasskey(vault: Vault): Promise<Result<void, Fault>> 
 }
 
 function nameOf({ where, isPractice }: Vault): string {
-	const place = where.place === firstPlace ? '' : ` ${where.place}`;
+	const place = where.place === 1 ? '' : ` ${where.place}`;
 	return `${appName}${isPractice ? ' (practice)' : place}`;
 }
 
