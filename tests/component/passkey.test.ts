@@ -154,11 +154,14 @@ describe('the passkey in the settings', () => {
 });
 
 describe('opening with the passkey', () => {
-	it('leads to the list', async () => {
-		const { app, user } = await mountLocked();
+	it('leads to the list, and leaves nothing of the answer where the browser gave it', async () => {
+		const { app, user, passkeys } = await mountLocked();
 		await user.click(await openButton());
 		await screen.findByRole('heading', { level: 1, name: 'Conversations' });
 		expect(app.vault.isOpen).toBe(true);
+		expect(passkeys.given).toHaveLength(2);
+		for (const bytes of passkeys.given)
+			expect([...new Uint8Array(bytes)]).toEqual(Array(32).fill(0));
 	});
 
 	it('is not offered where the vault has none', async () => {
@@ -262,6 +265,8 @@ it('stands beside several officers without a name of theirs', async () => {
 	const { app, user, passkeys, add } = await mountSection();
 	await user.click(allowing());
 	await app.vault.keeper.setInitials('AB');
+	await app.vault.lookForOfficers();
+	expect(app.vault.initials).toBe('AB');
 	await add();
 	await added();
 	await waitFor(() => expect(app.vault.status?.passkey).toHaveLength(16));

@@ -32,6 +32,8 @@ export class Passkeys {
 	readonly made: Made[] = [];
 	/** What was asked for, in order: `create` and `get` with their options. */
 	readonly asked: { readonly what: 'create' | 'get'; readonly options: Asked['publicKey'] }[] = [];
+	/** The bytes that were given to the page, where they lie in its memory. */
+	readonly given: ArrayBuffer[] = [];
 	/** The name of the error with which the next dialog ends. */
 	endsWith: string | null = null;
 	/** Whether a new passkey answers at once, only when it is asked again, or never. */
@@ -82,7 +84,7 @@ export class Passkeys {
 		this.made.push(one);
 		if (this.answers === 'never') return new Credential(id, { enabled: false });
 		const isNow = this.answers === 'at-once';
-		return new Credential(id, { enabled: true, ...(isNow ? answerTo(one, asked) : {}) });
+		return new Credential(id, { enabled: true, ...(isNow ? this.#answer(one, asked) : {}) });
 	}
 
 	async #get(asked: Asked): Promise<Credential> {
@@ -92,14 +94,16 @@ export class Passkeys {
 			? this.made.find(({ id }) => allowed.some((allow) => allow.id === id))
 			: this.made[this.chosen];
 		if (one === undefined) throw new DOMException('', 'NotAllowedError');
-		return new Credential(one.id, this.answers === 'never' ? {} : answerTo(one, asked));
+		return new Credential(one.id, this.answers === 'never' ? {} : this.#answer(one, asked));
 	}
-}
 
-function answerTo(one: Made, { publicKey }: Asked): object {
-	const { prf } = publicKey.extensions as { prf: { eval: { first: Uint8Array } } };
-	const hash = createHmac('sha256', one.secret).update(prf.eval.first).digest();
-	return { results: { first: Uint8Array.from(hash).buffer } };
+	#answer(one: Made, { publicKey }: Asked): object {
+		const { prf } = publicKey.extensions as { prf: { eval: { first: Uint8Array } } };
+		const hash = createHmac('sha256', one.secret).update(prf.eval.first).digest();
+		const first = Uint8Array.from(hash).buffer;
+		this.given.push(first);
+		return { results: { first } };
+	}
 }
 
 /** Gives every test of a file a browser with passkeys when it asks for one. */
