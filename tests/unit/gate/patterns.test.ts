@@ -37,6 +37,8 @@ const notation: readonly Case[] = [
 	['<colours>', 'A blueish door.', 'blueish'],
 	['<colours>', 'A green door.', null],
 	['<none>', 'A green door.', null],
+	// A word of nothing but a joining stroke is no word, and a group that is missing finds none.
+	['<none>', 'A ـ door.', null],
 	['a <colours>|green door', 'It is a green door.', 'a green door'],
 	['cat sat', 'The cat sat.', 'cat sat'],
 	['cat sat', 'The cat was sat.', null],
@@ -55,6 +57,7 @@ const notation: readonly Case[] = [
 	['? cat', 'The cat sat?', 'cat'],
 	['?cat', 'The cat sat?', 'cat'],
 	['?cat', 'The cat sat.', null],
+	['cat?', 'The cat sat?', null],
 	['cat', 'The dog. The cat.', 'cat'],
 	['~', 'Anything at all.', null]
 ];
@@ -79,13 +82,20 @@ const cuts: readonly Case[] = [
 	['?one', 'One؟', 'One'],
 	['?one', 'Two? One.', null],
 	['co-op', 'The co-op.', 'co-op'],
-	['and/or', 'And/or.', 'And/or'],
+	['or', 'And/or.', 'or'],
 	['co', 'The co-op.', null],
 	["don't", 'I don’t know.', 'don’t'],
 	["don't", 'I don‘t know.', null],
+	["you'll", 'You’ll see.', 'You’ll'],
 	['24', 'In 24 hours.', '24'],
+	['cat', "A 'cat' sat.", 'cat'],
+	['cat', 'A ‘cat’ sat.', 'cat'],
+	['cat', 'A ’cat’ sat.', 'cat'],
+	['cat', 'A dog/cat sat.', 'cat'],
 	['été', 'En e\u0301te\u0301.', 'e\u0301te\u0301'],
 	['file', 'A \ufb01le.', '\ufb01le'],
+	// Two words of German, of which one would be the other in capitals.
+	['masse', 'Die Maße.', null],
 	['one', 'O\u00adne.', 'One']
 ];
 
@@ -108,6 +118,14 @@ const arabic: readonly Case[] = [
 	['كتاب', 'وبالكتاب', 'وبالكتاب'],
 	['كتاب', 'للكتاب', 'للكتاب'],
 	['كتاب', 'مكتاب', null],
+	// Stands before a word, and nowhere inside it.
+	['مكتاب', 'موكتاب', null],
+	['مكتاب', 'مبكتاب', null],
+	['مكتاب', 'مالكتاب', null],
+	// The first letters may belong to the word.
+	['وكالة', 'وكالة', 'وكالة'],
+	['التزام', 'بالتزام', 'بالتزام'],
+	['التزام', 'وبالتزام', 'وبالتزام'],
 	['كتاب', 'كِتَابٌ', 'كِتَابٌ'],
 	['كتاب', 'كـتـاب', 'كـتـاب'],
 	['احمد', 'أحمد', 'أحمد'],
@@ -119,6 +137,8 @@ const arabic: readonly Case[] = [
 	['رحمن', 'رحمٰن', 'رحمٰن'],
 	// What would be left is no word any more.
 	['لد', 'ولد', null],
+	['لد', 'بلد', null],
+	['اب', 'الاب', null],
 	['ال', 'وال', null]
 ];
 

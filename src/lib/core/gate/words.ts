@@ -14,6 +14,8 @@ export interface Sentence {
 
 // A joiner or a selector inside a word would keep the word from being found.
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;
+// Apostrophes and hyphens inside a word belong to it, quotation marks around it do not.
+const wordIn = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{N}\p{M}]+)*(?:-[\p{L}\p{N}\p{M}]+)*/gu;
 const vowelSigns = /\u0640|[\u064b-\u065f]|\u0670/g;
 
 /** A word or a pattern without case, vowel signs and the spellings that vary in Arabic. */
@@ -28,18 +30,17 @@ export function plain(text: string): string {
 		.replace(/ة/g, 'ه');
 }
 
-// "And", "so", "with", "to", "as" and the article are written together with the next word; so is
-// the sign of the future. What is left must still be a word of three letters.
-const before = /^(?:[وف]?(?:[بكل]?ال|لل|[بكلس])?)(?=\p{L}{3})/u;
+// "And", "so", "with", "to", "as", the sign of the future, and the article with or without them, are
+// written together with the next word. What is left must still be a word of three letters.
+const before = [
+	/^[وف](?=\p{L}{3})/u,
+	/^[وف]?[بكلس](?=\p{L}{3})/u,
+	/^[وف]?(?:[بكل]?ال|لل)(?=\p{L}{3})/u
+];
 
 function formsOf(word: string): readonly string[] {
 	const own = plain(word);
-	if (!/[\u0600-\u06ff]/.test(own)) return [own];
-	const forms = new Set([own]);
-	for (const start of [/^[وف](?=\p{L}{3})/u, /^(?:[وف]?[بكلس])(?=\p{L}{3})/u, before]) {
-		forms.add(own.replace(start, ''));
-	}
-	return [...forms];
+	return [...new Set([own, ...before.map((start) => own.replace(start, ''))])];
 }
 
 /** The sentences of a text. What the program fills in, `{{name}}`, and what nobody sees count as nothing. */
@@ -47,10 +48,7 @@ export function sentencesOf(text: string): readonly Sentence[] {
 	const seen = text.replace(/\{\{.*?\}\}/g, ' ').replace(unseen, '');
 	const pieces = seen.match(/[^.!?؟\n]+[.!?؟]*/g) ?? [];
 	return pieces.map((piece) => ({
-		words: (piece.match(/[\p{L}\p{N}\p{M}'’]+(?:[-/][\p{L}\p{N}\p{M}]+)*/gu) ?? []).map((word) => ({
-			text: word,
-			forms: formsOf(word)
-		})),
+		words: (piece.match(wordIn) ?? []).map((word) => ({ text: word, forms: formsOf(word) })),
 		asks: /[?؟]/.test(piece)
 	}));
 }
