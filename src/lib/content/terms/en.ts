@@ -423,7 +423,8 @@ export const en: TermFile = {
 				'status in|here',
 				'papers|documents in|genuine|real|valid|false|forged|legal|fake',
 				'valid|false|forged|genuine|fake|proper|have|any|right|show papers|documents|passport',
-				'right|permission|allowed to ~ stay|remain|live|work',
+				'right|permission|allowed|leave to ~ stay|remain|live|work',
+				'indefinite leave',
 				'enter|entered the|this country'
 			],
 			except: [
@@ -434,6 +435,7 @@ export const en: TermFile = {
 				'Are your papers in order?',
 				'Do you have a visa for this country?',
 				'Did you enter the country legally?',
+				'Do you have leave to remain in this country?',
 				'Has anyone seen that you have no right to work here?',
 				'Are you a migrant?'
 			],
@@ -443,7 +445,8 @@ export const en: TermFile = {
 				'Has your employer threatened you with the loss of your residence permit?',
 				'Did anyone say that you would be deported if you spoke?',
 				'Has anyone promised you papers, a visa or a job?',
-				'Has anyone asked you for money for a work permit that never came?'
+				'Has anyone asked you for money for a work permit that never came?',
+				'Are you free to leave work when your shift is over?'
 			]
 		},
 		{
@@ -487,12 +490,19 @@ export const en: TermFile = {
 				'return trip|journey',
 				'pay|paid|pays ~ trip|journey|travel|hotel|crossing',
 				'hotel|travel|room|seat reservation|reservations|agency',
-				'paid ~ cash'
+				'paid ~ cash',
+				'trip|journey|travel|crossing|passage ~ paid|cash'
 			],
-			except: ['lottery|bus|meal|work ticket|tickets', 'pay|paid|wages|salary ~ in cash'],
+			except: [
+				'lottery|bus|meal|work ticket|tickets',
+				'pay|wages|salary ~ paid in cash',
+				'<be> <person> paid in cash'
+			],
 			mustMatch: [
 				'Do you have a one-way ticket?',
 				'Who paid for your trip?',
+				'Did you pay for your ticket in cash?',
+				'Was your journey paid in cash?',
 				'Was the flight booked at short notice?',
 				'Has anyone paid for your ticket?',
 				'Do you have a hotel reservation?'
@@ -502,7 +512,8 @@ export const en: TermFile = {
 				'Has someone taken away your return ticket?',
 				'Did anyone demand more money for the ticket after you had set out?',
 				'Did anyone raise the price of the trip after you had left home?',
-				'Is your pay paid in cash without a pay slip?'
+				'Is your pay paid in cash without a pay slip?',
+				'Are you paid in cash?'
 			]
 		},
 		{
@@ -512,7 +523,7 @@ export const en: TermFile = {
 				'<be> <person> ~ poor',
 				'poor family|background|country|region|household',
 				'how much money|cash',
-				'enough|any|little money|cash|means with|to',
+				'enough|any|little money|cash|means with|to|for',
 				'in debt|debts',
 				'your|any|have debts|income|savings|loans',
 				'bank account|balance',
@@ -524,6 +535,7 @@ export const en: TermFile = {
 				'How much money do you have with you?',
 				'Does the person come from a poor region?',
 				'Do you have any debts?',
+				'Do you have enough money for your stay?',
 				'Are you homeless?'
 			],
 			mustNotMatch: [
@@ -532,6 +544,7 @@ export const en: TermFile = {
 				'Is the light where you work poor?',
 				'Has anyone opened a bank account in your name?',
 				'Has anyone made you go begging?',
+				'Has anyone left you without enough money for food?',
 				'Has anyone told you that you owe money and cannot leave until it is paid?'
 			]
 		},
@@ -624,6 +637,7 @@ export const en: TermFile = {
 				'lying|liar',
 				'tell|tells|telling|told ~ truth|lies|lie',
 				'story|stories|version|account ~ change|changes|changed|match|matches|true|same|sound|sounds|fit',
+				'story|stories|version|account|answers ~ add|adds|hold|holds|hang|hangs up|together',
 				'your|his|her|their|whole story',
 				'remember|remembers|recall|recalls ~ details|dates|exactly|names',
 				'contradicts|contradicted yourself|himself|herself'
@@ -633,6 +647,7 @@ export const en: TermFile = {
 				'Is the person telling the truth?',
 				'Do the answers contradict each other?',
 				'Can you remember the exact details?',
+				'Does the story add up?',
 				'Does it sound rehearsed?'
 			],
 			mustNotMatch: [
@@ -700,9 +715,9 @@ export const en: TermFile = {
 		{
 			rule: 'double-barrelled',
 			stems: [
-				'and|or|and/or|then has|have|did|do|does|is|are|was|were|can|could|will|would',
-				'and|or|and/or|then <did>',
-				'and|or|and/or|also he|she|they|you ~ <did>',
+				'and|or|then has|have|did|do|does|is|are|was|were|can|could|will|would',
+				'and|or|then <did>',
+				'and|or|also he|she|they|you ~ <did>',
 				'your ~ and|or your',
 				'as well as',
 				'and also|then'
@@ -919,6 +934,8 @@ export const en: TermFile = {
 				'turn|send|turned|sent them|him|her back|away',
 				'turn|send|turned|sent ~ person|passenger|worker back|away',
 				'remove|removed|removal ~ from ~ ship|flight|country|aircraft',
+				'take|taken|put|get|escort|escorted ~ off ~ ship|boat|ferry|vessel|board|flight|aircraft|train|bus|coach',
+				'put|escort|escorted ~ ashore',
 				'hand|hands|pass ~ over|on|details to ~ police|immigration|border',
 				'report|reports|tell|inform ~ immigration',
 				'hold|keep ~ custody|cell',
@@ -930,12 +947,14 @@ export const en: TermFile = {
 				'If the answer is yes, detain the passenger.',
 				'Refuse entry when two answers are yes.',
 				'Off-load the person before departure.',
+				'If yes, take the person off the ship.',
 				'Do not let the person leave before the police come.',
 				'Report the worker to immigration.'
 			],
 			mustNotMatch: [
 				'Has anyone threatened to have you detained?',
 				'Did anyone say that you would be deported if you left?',
+				'Has anyone taken you off the ship to work somewhere else?',
 				'Has anyone locked you in so that you could not leave?',
 				'Do not detain anybody because of an answer.',
 				'If the person is in danger, use the danger button.'

@@ -380,7 +380,7 @@ export const fi: TermFile = {
 				'maassa|maahan ~ laillis*|laittom*|luvatt*|luvalla|luvan',
 				'laillis*|laittom*|luvatt* ~ maassa|maahan|täällä|suomessa',
 				'paperit|paperisi|asiakirja* ~ kunnossa|oike*|voimassa|aito*|väären*',
-				'<have> ~ lupa|oikeus ~ olla|oleskel*|tehdä|työskennellä|asua',
+				'<have> ~ lupa|oikeus ~ olla|oleskel*|jäädä|tehdä|työskennellä|asua',
 				'<have> ~ paperit|paperisi|papereita|passi|passia',
 				'saapun*|saavuit|tulit|tullut ~ maahan'
 			],
@@ -389,6 +389,7 @@ export const fi: TermFile = {
 				'Onko sinulla oleskelulupa?',
 				'Ovatko paperisi kunnossa?',
 				'Tulitko maahan laillisesti?',
+				'Onko sinulla oikeus jäädä tähän maahan?',
 				'Onko joku nähnyt, ettei sinulla ole työlupaa?',
 				'Oletko turvapaikanhakija?'
 			],
@@ -407,6 +408,7 @@ export const fi: TermFile = {
 				'reitti|reittiä|reitin|reiti*|salakuljet*|kauttakulk*|matkareit*|välilasku*',
 				'miten|kuinka ~ tulit|pääsit|saavuit|matkustit|päädyit|tullut',
 				'minkä|mitkä|minkä maiden|maan|rajan|maat|rajat ~ kautta|läpi|yli',
+				'mitä|minkä kautta ~ tulit|saavuit|matkusti*|tullut',
 				'rajan|rajoja ~ yli*|ylität|ylititkö',
 				'ylit* ~ raja*',
 				'veneellä|rekassa|jalan|kuorma-auto*',
@@ -420,6 +422,7 @@ export const fi: TermFile = {
 			mustMatch: [
 				'Miten tulit tänne?',
 				'Minkä maiden kautta matkustit?',
+				'Mitä kautta tulit tänne?',
 				'Ylititkö rajan veneellä?',
 				'Kenen kanssa matkustat?',
 				'Tuleeko matkustaja tunnettua salakuljetusreittiä?',
@@ -584,6 +587,7 @@ export const fi: TermFile = {
 		{
 			rule: 'willingness',
 			stems: [
+				'teke* ~ yhteistyö*',
 				'yhteistyöhalu*|yhteistyöky*|yhteistyöhön|haluton|haluttom*|vastahakoi*|epäröi*|halukas|halukk*',
 				'todista* ~ heitä|oikeudessa|vastaan',
 				'valmis ~ puhumaan|yhteisty*|auttamaan|vastaamaan|kertomaan',
@@ -595,6 +599,7 @@ export const fi: TermFile = {
 			],
 			mustMatch: [
 				'Onko henkilö yhteistyöhaluinen?',
+				'Tekeekö henkilö yhteistyötä?',
 				'Oletko valmis puhumaan poliisin kanssa?',
 				'Kieltäytyykö hän vastaamasta?',
 				'Aiotko todistaa heitä vastaan?',
@@ -750,6 +755,8 @@ export const fi: TermFile = {
 				'joku|he|poliisi ~ tulee|tulevat|ottaa|ottavat ~ yhteyttä|luoksesi|tänne|apuun',
 				'vain he|me|minä|hän ~ näe*|näkevät|näemme|näen|tietä*',
 				'pysyy|säilyy ~ salassa|salaisu*|luottamuks*',
+				'jää|pysyy ~ meidän ~ välillemme|välinen|välisenä|välistä',
+				'jää|pysyy ~ välillemme',
 				'ehdottoman|täysin luottamuk*|nimetön|nimettöm*',
 				'sinulle ei ~ tapahdu|käy'
 			],
@@ -759,6 +766,7 @@ export const fi: TermFile = {
 				'Jos vastaat, saat oleskeluluvan.',
 				'Joku ottaa sinuun huomenna yhteyttä.',
 				'Kaikki pysyy salassa.',
+				'Kaikki mitä sanot jää meidän välillemme.',
 				'Olet täällä turvassa.'
 			],
 			mustNotMatch: [
@@ -831,6 +839,7 @@ export const fi: TermFile = {
 				'ota|ottakaa|otetaan ~ kiinni|säilöön',
 				'evätä|epää|evätään|eväät*|kiellä|kielletään ~ pääsy*|maahantulo*|nousu*|matka*',
 				'maahantulo*|pääsy* ~ evätä*|epää|evätään|kiellä|kielletään',
+				'ota|ottakaa|otetaan|vie|viekää|viedään ~ pois|ulos ~ laiva*|kone*|lautal*|juna*|bussi*',
 				'poista|poistetaan|poistakaa ~ laiva*|kone*|maas*|lenno*',
 				'käännä|käännetään|lähetä|lähetetään ~ takaisin|rajalt*',
 				'luovuta|luovutetaan|ilmoita|kerro ~ maahanmuuttovir*|ulkomaalaispol*',
@@ -845,6 +854,7 @@ export const fi: TermFile = {
 				'Ota henkilö kiinni, kunnes poliisi tulee.',
 				'Evätään maahantulo, kun kaksi vastausta on kyllä.',
 				'Poista henkilö laivasta ennen lähtöä.',
+				'Jos kyllä, ota henkilö pois laivasta.',
 				'Luovuta matkustaja poliisille.',
 				'Ilmoita työntekijä maahanmuuttovirastoon.'
 			],
