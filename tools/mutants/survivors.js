@@ -46,14 +46,28 @@ function textAt(source, { start, end }) {
 }
 
 /**
+ * As they stand in the file, whichever was tried first.
+ * @typedef {{ location: Parameters<typeof textAt>[1], replacement?: string }} Placed
+ * @param {Placed} one
+ * @param {Placed} other
+ */
+function inTheFile(one, other) {
+	const [a, b] = [one.location.start, other.location.start];
+	const [mine = '', others = ''] = [one.replacement, other.replacement];
+	return a.line - b.line || a.column - b.column || (mine < others ? -1 : 1);
+}
+
+/**
  * What a report of Stryker says of a room, without what another run would say otherwise.
  * @param {{ files: Record<string, { source: string, mutants: { mutatorName: string,
  *   replacement?: string, status: string, location: Parameters<typeof textAt>[1] }[] }> }} report
  * @returns {Result}
  */
 export function resultOf(report) {
-	const all = Object.entries(report.files).flatMap(([file, { source, mutants }]) =>
+	const files = Object.entries(report.files).sort(([one], [other]) => (one < other ? -1 : 1));
+	const all = files.flatMap(([file, { source, mutants }]) =>
 		mutants
+			.toSorted(inTheFile)
 			.filter(({ status }) => !['Ignored', 'CompileError', 'RuntimeError'].includes(status))
 			.map(({ mutatorName, replacement = '', status, location }) => ({
 				isKilled: status === 'Killed' || status === 'Timeout',
@@ -175,6 +189,10 @@ before is not tried again on the same machine until it changes.
 const middle = `
 Each room has to reach ${leastShare} %. Every survivor below has a reason in \`tools/mutants/reasons.json\`; a survivor
 without one, and a reason without a survivor, fail the command.
+
+\`Stryker was here!\` is what the tool that makes the changes, [Stryker](https://stryker-mutator.io), puts
+in for an empty text or list. _Equivalent_ means that the program does the same with the change as
+without it, so that no test can notice.
 
 What this does not say: a share of noticed changes is no share of noticed mistakes. All kinds of change
 that Stryker knows are made, also in data such as schemas and lists of words. Not changed are the

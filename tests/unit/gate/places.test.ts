@@ -1,13 +1,6 @@
-// What the place of a line, the whole of a protocol or the program itself is refused for.
+// What the place of a line or the whole of a protocol is refused for.
 import { describe, expect, it } from 'vitest';
-import {
-	mostSpokenWords,
-	refusalOfFault,
-	refusalsOf,
-	refusalsOfMessages,
-	saidBeforePreface,
-	type TermFile
-} from '$lib/core/gate';
+import { mostSpokenWords, refusalOfFault, refusalsOf, type TermFile } from '$lib/core/gate';
 import type { ChoiceItem, Item, Protocol } from '$lib/core/protocol';
 import { termsWith, topicOf } from '../../support/made-up-terms';
 import { anyOf, protocolOf, saidYes, yesNo } from '../../support/protocols';
@@ -53,6 +46,14 @@ describe('a gate behind the first item about harm', () => {
 		expect(late({ 'late.prompt': 'x', 'late.care': 'Are they alone?' })).toEqual([]);
 	});
 
+	it('is looked for with what is refused in what the respondent hears, where there is a list', () => {
+		const items = [first, yesNo('late', { purpose: 'need' })];
+		const own = { 'late.prompt': 'Are you alone?' };
+		const heard = termsWith([topicOf('before-the-gates', [], { toPerson: ['alone'] })]);
+		expect(told(items, own, {}, [heard])).toHaveLength(1);
+		expect(told(items, own, {}, [termsWith([])])).toEqual([]);
+	});
+
 	it('is refused as an item about the conversation, in the field', () => {
 		const items = [first, yesNo('around', { purpose: 'circumstance' })];
 		expect(told(items, {}, { setting: 'border' })).toEqual(['before-the-gates around null null']);
@@ -77,7 +78,7 @@ describe('what is asked of a child', () => {
 				'child-track a a.prompt Anyone'.replace('Anyone', 'took')
 			]);
 		}
-		for (const id of ['childish', 'set', 'juveniles-x'.slice(0, 3)]) {
+		for (const id of ['childish', 'brainchild', 'set']) {
 			expect(told([item()], own, { id }), id).toEqual([]);
 		}
 	});
@@ -118,57 +119,31 @@ describe('what is asked of a child', () => {
 		}
 		expect(hanging('age', { purpose: 'condition' })).toEqual(['child-track a null null']);
 		expect(hanging('age', need)).toEqual([]);
-		expect(hanging('wages')).toEqual([]);
+		for (const other of ['wage', 'wages', 'agent']) expect(hanging(other), other).toEqual([]);
+		const both = { op: 'all', of: [saidYes('wages'), saidYes('age')] } as const;
+		expect(
+			told(
+				[
+					yesNo('wages', { purpose: 'process' }),
+					yesNo('age', { purpose: 'process' }),
+					item({ askWhen: both })
+				],
+				{}
+			)
+		).toEqual(['child-track a null null']);
 		expect(told([item()], {})).toEqual([]);
 	});
 
 	it('is not told to staff either, unless to keep it out', () => {
 		const care = (text: string) => told([item()], { 'a.prompt': 'x', 'a.care': text });
 		expect(care('Now ask the child.')).toEqual(['child-track a a.care ask the child']);
+		expect(care('One. Ask the child.')).toEqual(['child-track a a.care Ask the child']);
 		expect(care('Never ask the child.')).toEqual([]);
 		expect(care('Ask the child, never.')).toEqual(['child-track a a.care Ask the child']);
 		expect(told([item({ options: ['x', 'y'] })], { 'a.option.x': 'Ask the child' })).toEqual([]);
 		expect(told([item()], { title: 'Ask the child' })).toEqual([
 			'child-track null title Ask the child'
 		]);
-	});
-});
-
-describe('a message of the program', () => {
-	const lint = (text: string, more: object = {}) =>
-		refusalsOfMessages([{ key: 'k', text, toPerson: true, toChild: false, ...more }], file).map(
-			({ rule, key, matched, language }) => `${rule} ${key} ${matched} ${language}`
-		);
-
-	it('is held to the rules for messages, and to no others', () => {
-		expect(lint('A label.')).toEqual(['label k label en']);
-		expect(lint('How often?')).toEqual(['violence-detail k How often en']);
-		expect(lint('Ask the child alone.')).toEqual([]);
-		const dress = termsWith([topicOf('dress', ['coat'])]);
-		const message = { key: 'k', text: 'Coat.', toPerson: true, toChild: false };
-		expect(refusalsOfMessages([message], dress)).toEqual([]);
-	});
-
-	it('hears more where it is said to the person', () => {
-		const terms = termsWith([topicOf('label', ['label'], { toPerson: ['word'] })]);
-		const of = (toPerson: boolean) =>
-			refusalsOfMessages([{ key: 'k', text: 'Word', toPerson, toChild: false }], terms).length;
-		expect([of(true), of(false)]).toEqual([1, 0]);
-	});
-
-	it('asks a child nothing about what happened', () => {
-		const toChild = { toChild: true };
-		expect(lint('Anyone took one?', toChild)).toEqual(['child-track k took en']);
-		expect(lint('Anyone took one?')).toEqual([]);
-		expect(lint('Anyone took one.', toChild)).toEqual([]);
-		expect(lint('Are you one?', toChild)).toEqual([]);
-		expect(lint('Now how often.', toChild)).toEqual([
-			'violence-detail k how often en',
-			'child-track k how en'
-		]);
-		expect(lint('Never how often.', toChild)).toEqual([]);
-		expect(lint('One. Ask the child.', toChild)).toEqual(['child-track k Ask en']);
-		expect(lint('A label.', toChild)).toEqual(['label k label en']);
 	});
 });
 
@@ -204,8 +179,19 @@ describe('a whole protocol', () => {
 		expect(long(200, { fi: preface(41) })).toEqual([]);
 	});
 
+	it('is told nothing of words that are missing, and they count as none', () => {
+		const empty = {
+			format: 'askwell-protocol',
+			v: 1,
+			protocol: protocolOf([yesNo('a')]),
+			messages: { en: {} }
+		} as const;
+		expect(refusalsOf(empty, [file], { en: preface(240) })).toEqual([]);
+	});
+
 	it('is not checked in a language without a list, and that is said', () => {
 		expect(told([yesNo('a')], {}, {}, [])).toEqual(['language-unchecked null null null']);
+		expect(refused([yesNo('a')], {}, {}, [])[0]).toMatchObject({ language: 'en' });
 		const fi = termsWith([], { language: 'fi' });
 		expect(told([yesNo('a')], {}, {}, [fi, file])).toEqual([]);
 	});
@@ -228,9 +214,20 @@ describe('a whole protocol', () => {
 			yesNo('a', { askWhen: saidYes('who') })
 		];
 		expect(told(items, {})).toEqual(['branches-on-demographics a null null']);
+		const more = Array.from({ length: 9 }, (_, at) => yesNo(`more-${at}`));
+		expect(told([...more, ...items], {})).toEqual(['branches-on-demographics a null null']);
 		const fault = { rule: 'branches-on-demographics', path: 'protocol.items.1' } as const;
-		expect(refusalOfFault(fault)).toMatchObject({ item: 'protocol.items.1', key: null });
+		expect(refusalOfFault(fault)).toMatchObject({
+			rule: 'branches-on-demographics',
+			item: 'protocol.items.1',
+			key: null
+		});
 		expect(refusalOfFault({ rule: 'ceiling', path: 'protocol.items' })).toBeNull();
+	});
+
+	it('is refused for a word with the item it stands in', () => {
+		expect(told([yesNo('a')], { 'a.prompt': 'A label?' })).toEqual(['label a a.prompt label']);
+		expect(told([yesNo('a')], { title: 'A label' })).toEqual(['label null title label']);
 	});
 
 	it('lets who somebody is weigh nothing', () => {
@@ -272,24 +269,5 @@ describe('a whole protocol', () => {
 			expect(told([{ ...open, purpose: 'condition' }], {}, field)).toEqual([]);
 		}
 		expect(told([yesNo('a')], {}, field)).toEqual([]);
-	});
-});
-
-describe('what is said before the preface', () => {
-	it('is introduction, duties of the role and agreement, in the order of the words', () => {
-		const spoken = {
-			'role.crew': 'crew',
-			'introduction.who': 'Who',
-			'duty.a': 'A',
-			'duty.b': 'B',
-			'introduction.end': 'End',
-			'agreement.talk': 'Talk',
-			'agreement.declined': 'No',
-			'my.introduction.x': 'x',
-			'my.agreement.x': 'x'
-		};
-		expect(saidBeforePreface(spoken, [])).toBe('Who End Talk');
-		expect(saidBeforePreface(spoken, ['b'])).toBe('Who B End Talk');
-		expect(saidBeforePreface(spoken, ['a', 'b', 'c'])).toBe('Who A B End Talk');
 	});
 });

@@ -1,7 +1,7 @@
 // Who does something in a sentence, tried with a few made-up words: "coat" may not be asked about,
 // and is let pass as the object of somebody else's act.
 import { describe, expect, it } from 'vitest';
-import { refusalsOf, type TermFile, type Topic } from '$lib/core/gate';
+import { refusalsOf, topicRules, type TermFile, type Topic } from '$lib/core/gate';
 import type { ChoiceItem, Item } from '$lib/core/protocol';
 import { termsWith, topicOf } from '../../support/made-up-terms';
 import { anyOf, protocolOf, yesNo } from '../../support/protocols';
@@ -28,7 +28,9 @@ describe('an act of somebody else', () => {
 		'Anyone took coat?',
 		'Anyone one two three four took coat?',
 		'Took one two three anyone coat?',
+		'Were you made coat?',
 		'Were you made one coat?',
+		'Anyone said would coat?',
 		'Anyone said coat would?',
 		'Anyone said one would coat?',
 		'Do you one, anyone took two coat?'
@@ -48,6 +50,9 @@ describe('an act of somebody else', () => {
 		['when the threat comes before the saying', 'Would anyone said coat?'],
 		['before what was undergone', 'Coat, were you made?'],
 		['in a second question', 'Anyone took one and are you coat?'],
+		['in a second question, when only the act is in it', 'Anyone and are you took coat?'],
+		['in a second question, when the act is not in it', 'Took and are you anyone coat?'],
+		['in a second question, behind what was undergone', 'Were you made one and are you coat?'],
 		['in another sentence', 'Anyone took one. Coat?']
 	])('does not let pass what stands %s', (_where, text) => {
 		expect(asked(text)).toEqual([expect.stringMatching(/^dress a\.prompt: coat$/i)]);
@@ -57,6 +62,23 @@ describe('an act of somebody else', () => {
 		expect(asked('Anyone took coat and are you one?')).toEqual([]);
 		expect(asked('And are you one, anyone took coat?')).toEqual([]);
 		expect(asked('Anyone took one and are you two, anyone took coat?')).toEqual([]);
+	});
+
+	it('begins anew with a second question, even where that is the thing itself', () => {
+		const question = [topicOf('dress', ['and are you coat'])];
+		const own = { 'a.prompt': 'Anyone took one and are you coat?' };
+		expect(refused(yesNo('a'), own, question)).toEqual(['dress a.prompt: and are you coat']);
+	});
+
+	it('is undergone only when all of it was said', () => {
+		const you = [topicOf('dress', ['you'])];
+		const own = { 'a.prompt': 'Were you made one?' };
+		expect(refused(yesNo('a'), own, you)).toEqual(['dress a.prompt: you']);
+	});
+
+	it('lets pass a thing, whatever words before it were looked over', () => {
+		const any = [topicOf('dress', ['~ coat'])];
+		expect(refused(yesNo('a'), { 'a.prompt': 'Anyone took coat?' }, any)).toEqual([]);
 	});
 
 	it('excuses no rule that is about how something is said', () => {
@@ -75,6 +97,8 @@ describe('a thing that is kept out', () => {
 		expect(care('Never coat.')).toEqual([]);
 		expect(care('Coat never.')).toEqual(['dress a.care: Coat']);
 		expect(care('Never coat?')).toEqual(['dress a.care: coat']);
+		const whole = [topicOf('dress', ['never coat'])];
+		expect(refused(yesNo('a'), { 'a.prompt': 'x', 'a.care': 'Never coat.' }, whole)).toEqual([]);
 	});
 });
 
@@ -97,6 +121,7 @@ describe('a line that adds to an item', () => {
 
 	it('that is an answer takes the subject of its item', () => {
 		expect(line(act, 'a.option.coat', 'coat', colours)).toEqual([]);
+		expect(line(`${act} ${still}`, 'a.option.coat', 'coat', colours)).toEqual([]);
 		expect(line(still, 'a.option.coat', 'coat', colours)).toEqual(['dress a.option.coat: coat']);
 	});
 
@@ -109,9 +134,21 @@ describe('a line that adds to an item', () => {
 	it('that names the item may say what its sentence says, or what nobody sees', () => {
 		expect(line(act, 'a.topic', 'coat')).toEqual(['dress a.topic: coat']);
 		expect(line('Anyone took coat?', 'a.topic', 'coat')).toEqual([]);
-		const religion = [topicOf('religion', ['coat'])];
 		const own = { 'a.prompt': act, 'a.topic': 'coat' };
-		expect(refused(yesNo('a'), own, religion)).toEqual([]);
+		const seen = topicRules.filter(
+			(rule) => refused(yesNo('a'), own, [topicOf(rule, ['coat'])]).length > 0
+		);
+		expect(seen).toEqual([
+			'demeanour',
+			'looks',
+			'dress',
+			'tattoos',
+			'injuries',
+			'intuition',
+			'coherence',
+			'willingness'
+		]);
+		const religion = [topicOf('religion', ['coat'])];
 		expect(refused(yesNo('a'), { ...own, 'a.prompt': still }, religion)).toEqual([
 			'religion a.topic: coat'
 		]);
@@ -157,6 +194,9 @@ describe('a topic', () => {
 		expect(of('Paint, coat, coat?')).toEqual(['dress a.prompt: coat']);
 		expect(of('Coat paint?')).toEqual(['dress a.prompt: Coat']);
 		expect(of('Paint coat and coat?')).toEqual(['dress a.prompt: coat']);
+		expect(of('Coat, paint coat?')).toEqual(['dress a.prompt: Coat']);
+		const long = [topicOf('dress', ['coat'], { except: ['paint of coat'] })];
+		expect(refused(yesNo('a'), { 'a.prompt': 'Paint of coat?' }, long)).toEqual([]);
 	});
 
 	it('is told once for a line, with its first words', () => {
@@ -191,6 +231,10 @@ describe('two things under one yes', () => {
 		expect(refused(yesNo('a'), second, both)).toEqual(['double-barrelled a.prompt: Two']);
 		expect(refused(anyOf('a'), second, both)).toEqual([]);
 		expect(refused(yesNo('a'), { 'a.prompt': 'One. Two?' }, both)).toEqual([]);
+		expect(refused(yesNo('a'), { 'a.prompt': 'Coat? Two?' }, [dress, ...both])).toEqual([
+			'dress a.prompt: Coat',
+			'double-barrelled a.prompt: Two'
+		]);
 		expect(refused(yesNo('a'), { 'a.prompt': 'One or two? Three?' }, both)).toEqual([
 			'double-barrelled a.prompt: or'
 		]);

@@ -28,6 +28,18 @@ describe('a report', () => {
 		expect(survivors).toEqual([{ ...survivor, was: '[ 1, 2 ]', now: '[]' }]);
 	});
 
+	it('tells them as they stand in the file, whichever was tried first', () => {
+		const turned = mutant('Survived', comparison, 'a > b');
+		const below = mutant('Survived', list, '[]');
+		for (const order of [
+			[below, turned, mutant('Survived')],
+			[mutant('Survived'), below, turned]
+		]) {
+			const { survivors } = resultOf(reportOf(...order));
+			expect(survivors.map(({ now }) => now)).toEqual(['a <= b', 'a > b', '[]']);
+		}
+	});
+
 	it('counts what never ends as noticed, and what could not be tried not at all', () => {
 		const odd = ['Timeout', 'Ignored', 'CompileError', 'RuntimeError'].map((one) => mutant(one));
 		expect(resultOf(reportOf(...odd))).toEqual({ mutants: 1, killed: 1, survivors: [] });
