@@ -80,6 +80,7 @@ describe('opening a vault', () => {
 		await mounted.app.lock();
 		await mounted.user.click(button(/Private conversation/));
 		await screen.findByRole('heading', { level: 1, name: 'Open your vault' });
+		await screen.findByRole('textbox', { name: 'Six words' });
 		return mounted;
 	}
 

@@ -69,6 +69,8 @@ const aimed: Readonly<Record<string, readonly [Ask, string]>> = {
 	waitingFile: [(keeper) => keeper.waitingFile('AAA-AAA'), 'CaseMissing'],
 	putWaiting: [(keeper, { given }) => keeper.putWaiting(2, 'CCC-CCC', given), 'VaultMissing'],
 	destroy: [(keeper) => keeper.destroy(placeOf(1)), 'VaultLocked'],
+	// The words of the first do not count for the second, nor make it a way into it.
+	preparePasskey: [(keeper) => keeper.preparePasskey(passphrase), 'WrongPassphrase'],
 	create: [(keeper) => keeper.create(placeOf(1), otherPassphrase), 'VaultExists'],
 	unlock: [(keeper) => keeper.unlock(placeOf(1), otherPassphrase), 'WrongPassphrase'],
 	// The key of the second vault, handed over as a PIN does, opens no other.
@@ -98,6 +100,7 @@ const plain: Readonly<Record<string, Ask>> = {
 	shred: (keeper) => keeper.shred(),
 	publishKeys: (keeper) => keeper.publishKeys(),
 	setInitials: (keeper) => keeper.setInitials('EF'),
+	setPasskey: (keeper) => keeper.setPasskey(null),
 	writeSettings: (keeper) => keeper.writeSettings(bytes('other')),
 	takeOver: (keeper) => keeper.takeOver(placeOf(1))
 };
