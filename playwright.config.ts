@@ -77,7 +77,8 @@ export default defineConfig({
 	testDir: 'tests/journeys',
 	outputDir: 'test-results',
 	fullyParallel: true,
-	workers: 2,
+	// Much of a journey is waiting, for the disk and for time to go by: three keep two processors busy.
+	workers: 3,
 	forbidOnly: Boolean(process.env.CI),
 	timeout: 60_000,
 	reporter: 'list',
