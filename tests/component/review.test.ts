@@ -1,7 +1,7 @@
 // Going through the answers, and the offers that follow: what the person can do, and what staff
 // are told.
 import { readFileSync } from 'node:fs';
-import { cleanup, render, screen, within } from '@testing-library/svelte';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import Handing from '../support/Handing.svelte';
@@ -72,6 +72,78 @@ describe('the review', () => {
 		expect(again).toHaveTextContent(words('answer.skipped'));
 		expect(within(again!).queryByRole('button', { name: words('review.withhold') })).toBeNull();
 		expect(within(again!).getByRole('button', { name: words('review.change') })).toBeVisible();
+	});
+
+	describe('everything', () => {
+		const hold = async (staff: () => HTMLElement, ms: number) => {
+			const button = within(staff()).getByRole('button', { name: handover['take-back.hold']! });
+			await fireEvent.pointerDown(button);
+			await new Promise((done) => setTimeout(done, ms));
+			await fireEvent.pointerUp(button);
+		};
+		const press = async ({ user, person }: Mounted, key: string) =>
+			user.click(within(person()).getByRole('button', { name: words(key) }));
+
+		it('is taken back by the person, held by staff, and then gone from the vault, too', async () => {
+			const mounted = await mount();
+			const { app, talk, person, staff } = mounted;
+			await talk.settled();
+			await app.refreshCases();
+			expect(app.cases).toHaveLength(1);
+			await press(mounted, 'take-back.open');
+			expect(person()).toHaveTextContent(words('take-back.question'));
+			expect(person()).toHaveTextContent(words('take-back.help'));
+			expect(within(staff()).queryByRole('button')).toBeNull();
+			await press(mounted, 'take-back.yes');
+			await hold(staff, 500);
+			expect([talk.phase, talk.saved]).toEqual(['review', 'saved']);
+			await hold(staff, 2100);
+			expect(talk.phase).toBe('farewell');
+			expect(talk.facts.responses.size).toBe(0);
+			await talk.settled();
+			await app.refreshCases();
+			expect([app.cases, talk.saved, talk.caseId]).toEqual([[], 'not-kept', null]);
+			expect(JSON.stringify(talk.conversation.log)).not.toContain('+358 40 1234567');
+			// Nothing of the ending is kept either.
+			talk.send({ type: 'ended' });
+			await talk.settled();
+			await app.refreshCases();
+			expect(app.cases).toEqual([]);
+		});
+
+		it('stays when the person thinks again, before and after their yes', async () => {
+			const mounted = await mount();
+			const { talk, person } = mounted;
+			const before = talk.conversation.log;
+			await press(mounted, 'take-back.open');
+			await press(mounted, 'take-back.no');
+			expect(person()).toHaveTextContent(words('review.intro'));
+			await press(mounted, 'take-back.open');
+			await press(mounted, 'take-back.yes');
+			await press(mounted, 'take-back.no');
+			expect(person()).toHaveTextContent(words('review.intro'));
+			expect(talk.conversation.log).toBe(before);
+		});
+
+		it('cannot be called back where it was handed over: both sides are told', async () => {
+			const mounted = await mount();
+			const { talk } = mounted;
+			talk.send({ type: 'answers-read' });
+			talk.send({ type: 'wish-stated', wish: 'other-organisation', service: 'riku' });
+			talk.send({ type: 'reviewed', hash: 'b'.repeat(64) });
+			talk.decide('share', 'given', 'spoken', ['May I?'], 'riku');
+			const recipients = ['riku'];
+			const { today: day } = talk;
+			talk.send({ type: 'shared', recipients, channel: 'phone', hash: 'b'.repeat(64), day });
+			for (const _ of [1, 2]) talk.send({ type: 'stepped-back' });
+			expect(talk.phase).toBe('review');
+			cleanup();
+			const { container } = render(Handing, { app: mounted.app });
+			const person = () => container.querySelector<HTMLElement>('[lang="en"].person')!;
+			await press({ ...mounted, person }, 'take-back.open');
+			expect(person()).toHaveTextContent(words('take-back.handed'));
+			expect(container.querySelector('.staff')).toHaveTextContent(handover['take-back.handed']!);
+		});
 	});
 
 	it('keeps a hidden answer off the screen', async () => {

@@ -237,6 +237,7 @@ const closing: readonly fc.Arbitrary<DomainEvent>[] = [
 		text: fc.string({ maxLength: 200 })
 	}),
 	of('answers-read'),
+	of('everything-taken-back'),
 	of('help-wanted'),
 	fc.record({
 		type: fc.constant('wish-stated' as const),

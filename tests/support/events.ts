@@ -89,6 +89,7 @@ const bare = (
 		'other-organisation-asked',
 		'stopped',
 		'answers-read',
+		'everything-taken-back',
 		'help-wanted',
 		'sharing-finished',
 		'ended'

@@ -166,7 +166,8 @@ export const conversationMachine = setup({
 									on: {
 										'stepped-back': to('closing.contact'),
 										'item-revisited': toIf('mayAskAgain', 'asking.item'),
-										'answers-read': to('choices')
+										'answers-read': to('choices'),
+										'everything-taken-back': toFarewell
 									}
 								},
 								choices: {

@@ -79,8 +79,7 @@ export function conversationsOn(machine: typeof conversationMachine): Conversati
 			return { conversation: withFinish(stepped(earlier, event)), change: 'rewritten' };
 		}
 		const next = withFinish(stepped(conversation, event));
-		if (event.type !== 'stop-decided' || event.keep)
-			return { conversation: next, change: 'appended' };
+		if (!erasesWords(event)) return { conversation: next, change: 'appended' };
 		return { conversation: rewritten(next, withoutWords(next.log)), change: 'rewritten' };
 	}
 
@@ -131,6 +130,11 @@ function conversationOf(
 /** Whether an event can happen now. */
 export function canHappen(conversation: Conversation, event: DomainEvent): boolean {
 	return isTurnOf(conversation, event) && conversation.snapshot.can(event);
+}
+
+/** Whether the respondent has what they said erased, and not only stops. */
+export function erasesWords(event: DomainEvent): boolean {
+	return event.type === 'everything-taken-back' || (event.type === 'stop-decided' && !event.keep);
 }
 
 // Beyond the machine's guards: an answer is to the item on the screen, one goes back only to what

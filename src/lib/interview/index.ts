@@ -2,6 +2,7 @@ export { conversationMachine } from './conversation.machine';
 export {
 	canHappen,
 	conversationsOn,
+	erasesWords,
 	newConversation,
 	replay,
 	send,

@@ -18,7 +18,14 @@ import {
 import { promptKey, type Item, type Response } from '$lib/core/protocol';
 import type { Jurisdiction } from '$lib/core/referral';
 import { loadLocale, personNamespaces, wordsIn, type Translate } from '$lib/i18n';
-import { canHappen, send, withdraw, type Conversation, type Phase } from '$lib/interview';
+import {
+	canHappen,
+	erasesWords,
+	send,
+	withdraw,
+	type Conversation,
+	type Phase
+} from '$lib/interview';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, type Result } from '$lib/core/result';
 import type { Keeper, Namespace } from '$lib/keeper';
@@ -165,8 +172,7 @@ export class Talk {
 	#keep(event: DomainEvent): void {
 		const { log, facts } = this.#conversation;
 		const aboutNotes = event.type === 'agreement-decided' && event.scope === 'notes';
-		const erases = event.type === 'stop-decided' && !event.keep;
-		if (erases || (aboutNotes && event.decision !== 'given')) void this.#writer.erase();
+		if (erasesWords(event) || (aboutNotes && event.decision !== 'given')) void this.#writer.erase();
 		else if (aboutNotes) this.#writer.keep(encodeCard(this.#card), log);
 		else if (isAgreed(facts.agreements, 'notes')) this.#writer.follow(log);
 	}

@@ -57,6 +57,7 @@ export const controlChecks: readonly AnyCheck[] = [
 			'resumed',
 			'stopped',
 			'stop-decided',
+			'everything-taken-back',
 			'help-wanted',
 			'stepped-back'
 		]),

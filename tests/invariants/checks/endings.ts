@@ -70,7 +70,13 @@ export const endingChecks: readonly AnyCheck[] = [
 				}
 			);
 		},
-		way: straightWay(['help-wanted', 'stopped', 'stop-decided', 'stepped-back']),
+		way: straightWay([
+			'help-wanted',
+			'stopped',
+			'stop-decided',
+			'everything-taken-back',
+			'stepped-back'
+		]),
 		defects: [
 			{
 				what: 'that offers a specialist only to whoever answered',
@@ -141,6 +147,7 @@ export const endingChecks: readonly AnyCheck[] = [
 				'help-wanted',
 				'stopped',
 				'stop-decided',
+				'everything-taken-back',
 				'sharing-finished',
 				'stepped-back',
 				'privacy-lost',
@@ -172,6 +179,12 @@ export const endingChecks: readonly AnyCheck[] = [
 				what: 'that ends without a farewell for whoever stops',
 				change: (machine) => {
 					inActive(machine, 'stopping')['on']['stop-decided'] = to('#conversation.ended');
+				}
+			},
+			{
+				what: 'that ends without a farewell for whoever takes everything back',
+				change: (machine) => {
+					inTalk(machine, 'review')['on']['everything-taken-back'] = to('#conversation.ended');
 				}
 			},
 			{

@@ -48,7 +48,10 @@ const shown = /<(progress|meter)\b|role=["'{]*(progressbar|meter|timer)|aria-val
 const running = /\bset(Interval|Timeout)\s*\(|requestAnimationFrame\s*\(/;
 const naming = /(countdown|progress|percent|score|streak|badge|stepper|remaining|gauge)/i;
 /** Timers that end or repeat nothing the person sees. */
-const quietTimers: readonly string[] = ['src/lib/ui/kit/save-file.ts'];
+const quietTimers: readonly string[] = [
+	'src/lib/ui/kit/save-file.ts',
+	'src/lib/ui/kit/HoldButton.svelte'
+];
 
 function presses(source: Source): boolean {
 	const program = uncommented(source);

@@ -45,11 +45,13 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
 let walks: readonly (readonly Move[])[] | null = null;
 const everyWalk = () => (walks ??= drawn(fc.array(moves, { minLength: 20, maxLength: 40 }), 1100));
 
-/** Recipients whose latest decision in the log is yes. */
+/** Recipients whose latest decision on sharing in the log is yes; a colleague is another matter. */
 function agreedIn(log: Log): ReadonlySet<string> {
 	const yes = new Set<string>();
 	for (const event of log) {
-		if (event.type !== 'agreement-decided' || event.recipient === null) continue;
+		if (event.type === 'everything-taken-back') yes.clear();
+		if (event.type !== 'agreement-decided' || event.scope !== 'share') continue;
+		if (event.recipient === null) continue;
 		if (event.decision === 'given') yes.add(event.recipient);
 		else yes.delete(event.recipient);
 	}

@@ -105,6 +105,19 @@ const settings: readonly Screen[] = [
 	{ name: 'settings-retention', show: (desk) => nextSetting(desk, 'retention') },
 	{ name: 'settings-panic', show: (desk) => nextSetting(desk, 'panic') },
 	{
+		name: 'settings-panic-on',
+		show: async (desk) => {
+			await desk.fill('desk:settings.panic.first', 'A. B.');
+			await desk.press('desk:settings.panic.make');
+			const six = (await desk.page.locator('.words').textContent()) ?? '';
+			await desk.press('desk:settings.panic.written');
+			await desk.fill('desk:settings.panic.second', 'C. D.');
+			await desk.page.getByLabel(words(desk.staff, 'desk:settings.panic.words')).fill(six);
+			await desk.press('desk:settings.panic.enable');
+			await desk.button(words(desk.staff, 'desk:settings.panic.disable')).waitFor();
+		}
+	},
+	{
 		name: 'settings-passkey',
 		show: async (desk) => {
 			await nextSetting(desk, 'passkey');
@@ -268,8 +281,19 @@ const receipt: readonly Screen[] = [
 		}
 	},
 	{
+		name: 'home-panic',
+		show: async (desk) => {
+			const held = desk.button(words(desk.staff, 'desk:panic.hold'));
+			await held.focus();
+			await desk.page.keyboard.down('Enter');
+			await desk.page.getByText(words(desk.staff, 'desk:panic.stays')).waitFor();
+			await desk.page.keyboard.up('Enter');
+		}
+	},
+	{
 		name: 'home-receipt-wrong',
 		show: async (desk) => {
+			await desk.press('desk:panic.cancel');
 			await desk.press('staff:case.mark-sent');
 			await desk.press('staff:case.receipt.open');
 			await desk.fill('staff:case.receipt.label', 'AAA-AAA');

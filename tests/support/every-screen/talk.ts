@@ -166,7 +166,15 @@ const closing: readonly Screen[] = [
 	},
 	{ name: 'review', show: (desk) => desk.touch('spoken:flow.go-on') },
 	{ name: 'review-left-out', show: (desk) => desk.touch('spoken:review.withhold') },
-	{ name: 'choices-call-now', show: (desk) => desk.touch('spoken:review.agree') },
+	{ name: 'take-back', show: (desk) => desk.touch('spoken:take-back.open') },
+	{ name: 'take-back-said', show: (desk) => desk.touch('spoken:take-back.yes') },
+	{
+		name: 'choices-call-now',
+		show: async (desk) => {
+			await desk.touch('spoken:take-back.no');
+			await desk.touch('spoken:review.agree');
+		}
+	},
 	{ name: 'choices-numbers', show: (desk) => desk.touch('spoken:choices.self') },
 	{
 		name: 'farewell',

@@ -64,6 +64,7 @@ describe('the fold', () => {
 		[{ type: 'asylum-raised' }, { asylum: true }],
 		[{ type: 'other-organisation-asked' }, { otherOrganisation: true }],
 		[{ type: 'stopped' }, { stopped: true }],
+		[{ type: 'everything-taken-back' }, { stopped: true }],
 		[{ type: 'fear-stated', fear: 'unsure' }, { fear: 'unsure' }],
 		[
 			{ type: 'contact-stated', safe: 'yes', text: 'by the mill' },

@@ -266,3 +266,33 @@ describe('stopping', () => {
 		expect(walk.then({ type: 'help-wanted' }).phase).toBe('choices');
 	});
 });
+
+describe('taking everything back', () => {
+	const atReview = (notes: boolean) =>
+		talk().gates().agree({ notes }).then({ type: 'need-stated', need: 'wages' }).answerAll('yes');
+
+	it.each([true, false])('erases every word and every agreement, kept or not (%s)', (notes) => {
+		const review = atReview(notes).close('by the mill');
+		expect(JSON.stringify(review.log)).toContain('by the mill');
+		const walk = review.then({ type: 'everything-taken-back' });
+		const json = JSON.stringify(walk.log);
+		for (const word of ['by the mill', 'wages', 'response']) expect(json).not.toContain(word);
+		expect(walk.facts).toMatchObject({ agreements: [], stopped: true, needs: new Map() });
+		expect(walk.facts.responses.size).toBe(0);
+		expect(replay(plain, walk.log)).toMatchObject({ ok: true });
+	});
+
+	it('ends as every other talk: with the farewell, from which help is one step away', () => {
+		const walk = atReview(true).close().then({ type: 'everything-taken-back' });
+		expect(walk.phase).toBe('farewell');
+		const choices = walk.then({ type: 'help-wanted' });
+		expect(choices.phase).toBe('choices');
+		expect(choices.can({ type: 'stepped-back' })).toBe(false);
+		expect(choices.wish('specialist').phase).toBe('sharing');
+	});
+
+	it('is asked for in the review and nowhere else', () => {
+		const can = phases.filter((phase) => talk().to(phase).can({ type: 'everything-taken-back' }));
+		expect(can).toEqual(['review']);
+	});
+});

@@ -213,6 +213,8 @@ function laterChanges(facts: Facts, event: DomainEvent): Partial<Facts> {
 			return { otherOrganisation: true };
 		case 'stopped':
 			return { stopped: true, dangerBefore: null };
+		case 'everything-taken-back':
+			return { stopped: true, dangerBefore: null, agreements: [] };
 		default:
 			return closingChanges(facts, event);
 	}

@@ -70,7 +70,7 @@ export function withoutAnswer(log: Log, item: string): Log {
 }
 
 /** The log without anything the respondent said about what happened, what they need or where
- * they can be reached: what remains when they ask for their words to be erased. */
+ * they can be reached: what remains when they have their words erased, or take everything back. */
 export function withoutWords(log: Log): Log {
 	const kept = log.flatMap((event): readonly LoggedEvent[] => {
 		if (event.type === 'response-given') {

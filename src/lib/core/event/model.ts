@@ -138,6 +138,7 @@ export const eventSchema = v.variant('type', [
 		text: v.pipe(v.string(), v.maxLength(maxContactLength))
 	}),
 	event('answers-read', {}),
+	event('everything-taken-back', {}),
 	event('help-wanted', {}),
 	event('wish-stated', { wish: v.picklist(wishes), service: v.nullable(id) }),
 	event('reviewed', { hash }),

@@ -4,6 +4,7 @@ export { default as CardButton } from './CardButton.svelte';
 export { default as CheckBox } from './CheckBox.svelte';
 export { default as FileButton } from './FileButton.svelte';
 export { default as Fold } from './Fold.svelte';
+export { default as HoldButton } from './HoldButton.svelte';
 export { default as Line } from './Line.svelte';
 export { default as Notice } from './Notice.svelte';
 export { default as Page } from './Page.svelte';
