@@ -2,7 +2,7 @@
 // the clock of the device cannot be right.
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, describe, expect, it } from 'vitest';
-import { askPanic, confirmPanic, eraseEverything, type App, type CaseState } from '$lib/session';
+import { askSecond, confirmSecond, eraseEverything, type App, type CaseState } from '$lib/session';
 import { Device } from '../support/keeper-device';
 import { button, mountUnlocked, passphrase, said } from '../support/ui-app';
 
@@ -172,8 +172,8 @@ it('destroys everything after a second tap', async () => {
 it('erases everything only where two persons allowed it, and then leaves no vault', async () => {
 	const { app } = await mountKept(['open', 'sent']);
 	expect(screen.queryByRole('button', { name: /Hold for three seconds/ })).toBeNull();
-	const asked = askPanic('A. B.', app.today, passphrase);
-	const panic = confirmPanic(asked, 'C. D.', app.today, passphrase) ?? undefined;
+	const asked = askSecond('A. B.', app.today, passphrase);
+	const panic = confirmSecond(asked, 'C. D.', app.today, passphrase) ?? undefined;
 	await app.organisation.save({ ...app.organisation.editableSettings, panic });
 	expect(await screen.findByRole('button', { name: /Hold for three seconds/ })).toBeVisible();
 	expect(await eraseEverything(app)).toEqual({ ok: true, value: undefined });

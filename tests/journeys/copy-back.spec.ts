@@ -40,6 +40,7 @@ async function nameRecoveryKey(desk: Desk, key: string): Promise<void> {
 	await desk.page.getByLabel(words('en', 'desk:key.compared')).check();
 	await desk.press('desk:key.add');
 	await expect(desk.page.getByRole('heading', { name: 'Safe of the head office' })).toBeVisible();
+	await desk.byTwoPersons();
 	await desk.press('staff:shell.back');
 	await desk.press('staff:shell.back');
 }

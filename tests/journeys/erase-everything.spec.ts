@@ -44,15 +44,7 @@ async function allow(desk: Desk): Promise<void> {
 	await desk.press('staff:home.settings');
 	await desk.settings('panic');
 	await expect(desk.page.getByText(said('desk:panic.stays'))).toBeVisible();
-	await desk.fill('desk:settings.panic.first', 'A. B.');
-	await desk.press('desk:settings.panic.make');
-	const six = (await desk.page.locator('.words').textContent()) ?? '';
-	expect(six.split(' ')).toHaveLength(6);
-	await desk.press('desk:settings.panic.written');
-	await desk.fill('desk:settings.panic.second', 'C. D.');
-	await desk.page.getByLabel(said('desk:settings.panic.words')).fill(six);
-	await desk.press('desk:settings.panic.enable');
-	await expect(desk.button(said('desk:settings.panic.disable'))).toBeVisible();
+	await desk.byTwoPersons();
 	await desk.press('staff:shell.back');
 	await desk.press('staff:shell.back');
 }

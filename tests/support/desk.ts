@@ -248,6 +248,19 @@ export class Desk {
 		await this.back();
 	}
 
+	/** Switches on, in the settings that stand, what takes two persons. */
+	async byTwoPersons(): Promise<void> {
+		await this.fill('desk:settings.two.first', 'A. B.');
+		await this.press('desk:settings.two.make');
+		const six = (await this.page.locator('.words').textContent()) ?? '';
+		expect(six.split(' ')).toHaveLength(6);
+		await this.press('desk:settings.two.written');
+		await this.fill('desk:settings.two.second', 'C. D.');
+		await this.page.getByLabel(words(this.staff, 'desk:settings.two.words')).fill(six);
+		await this.press('desk:settings.two.enable');
+		await expect(this.button(words(this.staff, 'desk:settings.two.disable'))).toBeVisible();
+	}
+
 	/** Adds a service's key, given as text, after comparing its fingerprint. */
 	async addRecipient(key: string, name: string): Promise<void> {
 		await this.press('staff:home.settings');

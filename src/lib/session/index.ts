@@ -92,7 +92,7 @@ export {
 	type Received
 } from './receive';
 export { eraseEverything } from './erasing';
-export { askPanic, confirmPanic, isPanicOn } from './panic';
+export { askSecond, confirmSecond, isPanicOn, recoveryOf, type TwoPersons } from './two-persons';
 export { isServiceStale, jurisdictionOf, jurisdictions, serviceOf, servicesAt } from './places';
 export type { PasskeyProblem } from './passkey';
 export type { WantedFile } from './open-talk';

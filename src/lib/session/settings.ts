@@ -31,6 +31,14 @@ const unique = <T extends v.GenericSchema<object, object>>(item: T, max: number,
 
 const recipientKey = v.pipe(v.string(), v.regex(/^age1[02-9ac-hj-np-z]{58}$/));
 
+/** Who asked for something that takes two persons, and who confirmed it; null: not yet. */
+const twoPersons = v.strictObject({
+	first: v.strictObject({ by: text(80), on: day }),
+	/** Of the six words that only the second person has. */
+	wordsHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+	second: v.nullable(v.strictObject({ by: text(80), on: day }))
+});
+
 const settingsSchema = v.strictObject({
 	format: v.literal('askwell-settings'),
 	v: v.literal(1),
@@ -71,14 +79,7 @@ const settingsSchema = v.strictObject({
 		)
 	),
 	/** Who asked for erasing everything at once, and who confirmed it; absent: switched off. */
-	panic: v.optional(
-		v.strictObject({
-			first: v.strictObject({ by: text(80), on: day }),
-			/** Of the six words that only the second person has. */
-			wordsHash: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-			second: v.nullable(v.strictObject({ by: text(80), on: day }))
-		})
-	),
+	panic: v.optional(twoPersons),
 	/** Whether a passkey may open a vault beside its words; absent: it may not. */
 	passkey: v.optional(v.boolean()),
 	/** Whether speaking with people one at a time really is the rule here. */
@@ -107,9 +108,19 @@ const settingsSchema = v.strictObject({
 		50,
 		'key'
 	),
-	/** Whose key opens copies of this vault; null: no copies are made. */
+	/**
+	 * Whose key opens copies of this vault; null: no copies are made. Nor are they before two persons
+	 * confirmed it.
+	 */
 	recovery: v.optional(
-		v.nullable(v.strictObject({ name: text(120), key: recipientKey, addedOn: day })),
+		v.nullable(
+			v.strictObject({
+				name: text(120),
+				key: recipientKey,
+				addedOn: day,
+				persons: v.optional(twoPersons)
+			})
+		),
 		null
 	),
 	/** Officers to whom a conversation can be handed over; their keys were compared. */

@@ -25,10 +25,9 @@ export const firstHour: readonly Rule[] = [
 	},
 	{
 		id: 'P-04',
-		kind: 'pending',
+		kind: 'property',
 		says: 'An agreed referral without a receipt is never destroyed unseen',
-		source: own,
-		waitsFor: 'keeping for a time and erasing'
+		source: own
 	},
 	{
 		id: 'P-05',
@@ -165,10 +164,9 @@ export const firstHour: readonly Rule[] = [
 	},
 	{
 		id: 'P-27',
-		kind: 'pending',
+		kind: 'property',
 		says: 'Destroying in panic, and a second key at the organisation, take two persons',
-		source: own,
-		waitsFor: 'erasing in panic and backup'
+		source: own
 	},
 	{
 		id: 'P-28',

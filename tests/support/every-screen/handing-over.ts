@@ -102,20 +102,12 @@ const settings: readonly Screen[] = [
 			await desk.page.getByRole('heading', { name: 'Head office' }).waitFor();
 		}
 	},
+	{ name: 'settings-recovery-on', show: (desk) => desk.byTwoPersons() },
 	{ name: 'settings-retention', show: (desk) => nextSetting(desk, 'retention') },
 	{ name: 'settings-panic', show: (desk) => nextSetting(desk, 'panic') },
 	{
 		name: 'settings-panic-on',
-		show: async (desk) => {
-			await desk.fill('desk:settings.panic.first', 'A. B.');
-			await desk.press('desk:settings.panic.make');
-			const six = (await desk.page.locator('.words').textContent()) ?? '';
-			await desk.press('desk:settings.panic.written');
-			await desk.fill('desk:settings.panic.second', 'C. D.');
-			await desk.page.getByLabel(words(desk.staff, 'desk:settings.panic.words')).fill(six);
-			await desk.press('desk:settings.panic.enable');
-			await desk.button(words(desk.staff, 'desk:settings.panic.disable')).waitFor();
-		}
+		show: (desk) => desk.byTwoPersons()
 	},
 	{
 		name: 'settings-passkey',

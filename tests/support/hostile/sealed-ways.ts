@@ -27,7 +27,8 @@ const refusals = ['NotAReferral', 'FileTooLarge', 'SignatureBroken'];
 const referral: WayIn = {
 	name: 'referral',
 	share: 30,
-	make: (random) => spoiltBytes(random, letter, utf8(encodeBlock(block))),
+	make: (random) =>
+		random() < 0.05 ? letter : spoiltBytes(random, letter, utf8(encodeBlock(block))),
 	read: (file) => came(readReferral(file as Uint8Array)),
 	// Nothing but these two was ever signed.
 	isRight: (_file, accepted) => {

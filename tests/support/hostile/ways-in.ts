@@ -168,9 +168,10 @@ const settings: WayIn = {
 	share: 90,
 	make: spoiltFile(settingsSeeds),
 	read: (file) => came(decodeSettings(file as Uint8Array)),
-	// Names are kept without the spaces around them.
+	// Names are kept without the spaces around them, and no key for copies is said as none.
 	isRight: (file, accepted) => {
-		const read = utf8(JSON.stringify(JSON.parse(said(file as Uint8Array), trimmed)));
+		const written = JSON.parse(said(file as Uint8Array), trimmed);
+		const read = utf8(JSON.stringify({ recovery: null, ...written }));
 		return isWhole(settingsMembers)(read, accepted);
 	},
 	refusals: ['SettingsRefused', 'FileTooLarge']

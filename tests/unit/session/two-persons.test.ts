@@ -1,14 +1,14 @@
-// Who can switch on what erases everything, and what a vault is worth after it was cut off.
+// What one person alone must not switch on.
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '$lib/core/brand';
-import { askPanic, confirmPanic, isPanicOn } from '$lib/session/panic';
+import { askSecond, confirmSecond, isPanicOn, recoveryOf } from '$lib/session/two-persons';
 import { emptySettings } from '$lib/session/settings';
 
 const words = 'abandon ability able about above absent';
 const day = dayOf(Date.UTC(2026, 0, 15));
 
-describe('erasing everything at once', () => {
-	const asked = askPanic('A. B.', day, words);
+describe('what takes two persons', () => {
+	const asked = askSecond('A. B.', day, words);
 	const settings = emptySettings('fi');
 
 	test('is off until a second person has typed the words that were made', () => {
@@ -16,7 +16,7 @@ describe('erasing everything at once', () => {
 		expect(isPanicOn(settings)).toBe(false);
 		expect(isPanicOn({ ...settings, panic: asked })).toBe(false);
 		expect(JSON.stringify(asked)).not.toContain('abandon');
-		const both = confirmPanic(asked, 'C. D.', day, ' ABAN abil able  about abov absent ');
+		const both = confirmSecond(asked, 'C. D.', day, ' ABAN abil able  about abov absent ');
 		expect(both?.second).toEqual({ by: 'C. D.', on: day });
 		expect(isPanicOn({ ...settings, panic: both ?? undefined })).toBe(true);
 	});
@@ -27,6 +27,17 @@ describe('erasing everything at once', () => {
 		['other words', 'C. D.', words.replace('absent', 'absorb')],
 		['too few words', 'C. D.', 'abandon ability']
 	])('is not switched on by %s', (_, by, typed) => {
-		expect(confirmPanic(asked, by, day, typed)).toBeNull();
+		expect(confirmSecond(asked, by, day, typed)).toBeNull();
+	});
+
+	test('is a key for copies only when two persons named it', () => {
+		const key = { name: 'Head office', key: `age1${'q'.repeat(58)}`, addedOn: day };
+		const named = (persons?: typeof asked) => ({ ...settings, recovery: { ...key, persons } });
+		expect(recoveryOf(null)).toBeNull();
+		expect(recoveryOf(settings)).toBeNull();
+		expect(recoveryOf(named())).toBeNull();
+		expect(recoveryOf(named(asked))).toBeNull();
+		const both = confirmSecond(asked, 'C. D.', day, words) ?? undefined;
+		expect(recoveryOf(named(both))?.name).toBe('Head office');
 	});
 });
