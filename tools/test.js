@@ -1,6 +1,7 @@
 // `npm test`: from a fresh machine to one line, `N passed, N failed`. It runs everything that
 // decides whether a change is good, goes on after a failure, and stops only if it cannot set up.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root, run, runPackage, setUp } from './setup.js';
@@ -25,6 +26,33 @@ let built = false;
 
 /** @param {string} script of package.json */
 const npmRun = (script) => one(run('npm', ['run', '--silent', script]));
+
+/**
+ * Begins a script of package.json and waits for nothing; it shares the machine with the steps that keep
+ * one processor busy. What it has to say comes when it is asked for.
+ *
+ * @param {string} script
+ */
+function beginning(script) {
+	const said = join(reports, `${script}.txt`);
+	const file = openSync(said, 'w');
+	const child = spawn('npm', ['run', '--silent', script], {
+		cwd: root,
+		stdio: ['ignore', file, file],
+		shell: process.platform === 'win32'
+	});
+	closeSync(file);
+	/** @type {Promise<boolean>} */
+	const ended = new Promise((done) => {
+		child.once('error', () => done(false));
+		child.once('close', (code) => done(code === 0));
+	});
+	return async () => {
+		const well = await ended;
+		process.stdout.write(readFileSync(said));
+		return one(well);
+	};
+}
 
 function unit() {
 	const file = join(reports, 'unit.json');
@@ -63,15 +91,19 @@ async function again() {
 	return one(built && (await secondBuildIsSame(buildFolder, hostingFolder)));
 }
 
+// Both checks of the sources read what this writes.
+runPackage('@sveltejs/kit/svelte-kit.js', ['sync']);
+const lint = beginning('lint');
+
 /** @type {[string, () => Tally | Promise<Tally>][]} */
 const steps = [
 	['check', () => npmRun('check')],
-	['lint', () => npmRun('lint')],
-	['unit', unit],
-	['invariants', invariants],
 	['locales', locales],
 	['build', () => one((built = build()))],
 	['build again', again],
+	['lint', lint],
+	['unit', unit],
+	['invariants', invariants],
 	['journeys', journeys]
 ];
 
