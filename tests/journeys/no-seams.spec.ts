@@ -22,9 +22,10 @@ function marksIn(text: string): readonly string[] {
 test('the build has one keeper, what holds a key under a PIN, and nothing that fails on purpose', () => {
 	const scripts = filesIn(build).filter((path) => path.endsWith('.js'));
 	const keepers = scripts.filter((path) => /\/workers\/[^/]*\.js$/.test(path));
-	expect(keepers.map((path) => path.replace(/.*\//, '').replace(/-.{8}\.js$/, '')).sort()).toEqual(
-		['keeper.worker', 'pin.worker']
-	);
+	expect(keepers.map((path) => path.replace(/.*\//, '').replace(/-.{8}\.js$/, '')).sort()).toEqual([
+		'keeper.worker',
+		'pin.worker'
+	]);
 	const found = scripts.flatMap((path) =>
 		marksIn(readFileSync(path, 'utf8')).map((mark) => `${path}: ${mark}`)
 	);
