@@ -74,7 +74,7 @@ test('hide: the neutral page stands within 150 ms on a slow page', async ({ page
 	await toItem(desk);
 	const cdp = await page.context().newCDPSession(page);
 	const times: number[] = [];
-	for (let run = 0; run < trials(10, 500); run += 1) {
+	for (let run = 0; run < trials(6, 500); run += 1) {
 		// In front of an item one time, on the break the next.
 		if (run > 0 && run % 2 === 0) await endPause(desk);
 		const before = await page.content();

@@ -81,14 +81,14 @@ function judge(races: readonly Race[], frames: readonly string[]) {
 }
 
 test('two windows never write at once, and lose nothing', async () => {
-	const count = trials(10, 500);
+	const count = trials(5, 500);
 	const held = await raceAll('#turns', count);
 	const seen = judge(held.races, held.frames);
 	expect(seen).toMatchObject({ lost: 0, doubled: 0, overlaps: 0, faults: [] });
 	expect(seen.acknowledged).toBeGreaterThanOrEqual(4 * count);
 	expect(seen.takeOvers.length).toBeGreaterThan(0);
 
-	const bare = await raceAll('#unlocked', trials(10, 100));
+	const bare = await raceAll('#unlocked', trials(5, 100));
 	const fenced = judge(bare.races, bare.frames);
 	expect(fenced).toMatchObject({ lost: 0, doubled: 0 });
 	expect(fenced.overlaps).toBeGreaterThan(0);
