@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Keeper } from '$lib/keeper/types';
+import type { Keeper } from '$lib/keeper/keeper';
 import { Device } from '../support/keeper-device';
 import { bytes, outcome, text, value } from '../support/keeper-expect';
 import { newOfficer, officer } from '../support/officers';

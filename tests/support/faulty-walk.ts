@@ -3,7 +3,7 @@
 
 import type { Fault } from '$lib/core/fault';
 import type { Result } from '$lib/core/result';
-import type { Keeper } from '$lib/keeper/types';
+import type { Keeper } from '$lib/keeper/keeper';
 import type { FaultyDevice } from './faulty-device';
 import { bytes, passphrase, text } from './keeper-expect';
 

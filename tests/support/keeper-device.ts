@@ -9,7 +9,7 @@ import type { FileHandle, KeyFilePort, Ports, SmallFile } from '$lib/keeper/port
 import { serve } from '$lib/keeper/serve';
 import { createService } from '$lib/keeper/service/service';
 import type { Layouts } from '$lib/keeper/store/layouts';
-import type { Keeper } from '$lib/keeper/types';
+import type { Keeper } from '$lib/keeper/keeper';
 import { LocalWorker } from './keeper-local-worker';
 
 /** Counts every step that changes the disk, and stops everything at a chosen one. */

@@ -1,6 +1,7 @@
 // Officers of one device, each with a vault of their own.
 
-import type { Keeper, VaultPlace } from '$lib/keeper/types';
+import type { Keeper } from '$lib/keeper/keeper';
+import type { VaultPlace } from '$lib/keeper/types';
 import type { Device } from './keeper-device';
 import { otherPassphrase, passphrase, value } from './keeper-expect';
 

@@ -4,7 +4,8 @@
 import { fault, type Fault } from '$lib/core/fault';
 import { err, type Result } from '$lib/core/result';
 import { isAsked, isReply, type ArgsOf, type CommandName, type Results } from './protocol';
-import type { Keeper, Where } from './types';
+import type { Keeper } from './keeper';
+import type { Where } from './types';
 import { firstPlace } from './vault/binding';
 
 // Longer than the worker waits for its storage: 4 s, four times when a write was left in doubt.

@@ -3,6 +3,7 @@
 
 export { createKeeper } from './client';
 export { isErasing } from './erasing';
+export type { Keeper } from './keeper';
 export type {
 	BackupPreview,
 	BackupSource,
@@ -10,7 +11,6 @@ export type {
 	HandedOver,
 	Journal,
 	JournalType,
-	Keeper,
 	KeeperStatus,
 	KnownVault,
 	KnownVaults,

@@ -5,7 +5,8 @@ import { dayOf } from '$lib/core/brand';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { loadLocale, locales, wordsIn, type Translate } from '$lib/i18n';
-import type { Keeper, Namespace } from '$lib/keeper';
+import type { Namespace } from '$lib/keeper';
+import { ownDeps, type AppDeps } from './app-deps';
 import type { Copy } from './backup';
 import type { RunnableProtocol } from './bundle';
 import { listCases, markCaseSent, type ListedCase } from './case-list';
@@ -13,55 +14,15 @@ import { caseStateOf } from './card';
 import { sameCode } from './code';
 import type { Gone, Keeping } from './keeping.svelte';
 import { Passing } from './passing.svelte';
-import { startKeeper } from './keeper-link';
 import { later } from './later';
 import { Locking, type Lockable } from './locking.svelte';
 import { Organisation } from './organisation.svelte';
 import type { TalkPlace, WantedFile } from './open-talk';
 import type { Imported } from './rescue';
+import type { Screen } from './screen';
 import type { Talk } from './talk.svelte';
 import { Vault } from './vault.svelte';
-import { Warm, type PinTried, type StartPin } from './warm.svelte';
-
-/**
- * Screens outside a conversation. `unlock` makes a vault where there is none; `warm` opens one by its
- * PIN, and `pin` sets it.
- */
-export type Screen =
-	| 'start'
-	| 'cards'
-	| 'about'
-	| 'how'
-	| 'security'
-	| 'unlock'
-	| 'warm'
-	| 'pin'
-	| 'home'
-	| 'settings'
-	| 'talk'
-	| 'receive'
-	| 'waiting'
-	| 'rescue'
-	| 'steps'
-	| 'copy'
-	| 'restore'
-	| 'practice-file';
-
-export interface AppDeps {
-	readonly startKeeper: () => Keeper;
-	/** Milliseconds since 1970. */
-	readonly now: () => number;
-	/** Milliseconds from any start, by a clock that nobody can set. */
-	readonly monotonic: () => number;
-	readonly startPin: StartPin;
-}
-
-const ownDeps: AppDeps = {
-	startKeeper,
-	now: () => Date.now(),
-	monotonic: () => performance.now(),
-	startPin: async () => (await import('./pin-link')).startPin()
-};
+import { Warm, type PinTried } from './warm.svelte';
 
 export class App implements Lockable {
 	readonly #now: () => number;

@@ -30,7 +30,7 @@ export {
 	shortQuestionnaire,
 	type Measured
 } from '$lib/content';
-export { App, type Screen } from './app.svelte';
+export { App } from './app.svelte';
 export { copyDays, copyFileName, lastDayOf, lookIntoCopy, type Copy } from './backup';
 export {
 	defaultLimits,
@@ -112,3 +112,4 @@ export { giveSteps, openSteps, stepsOfCase, type ReadSteps, type ShownStep } fro
 export { Talk } from './talk.svelte';
 export type { PinTried } from './warm.svelte';
 export type { Saved } from './writer';
+export type { Screen } from './screen';

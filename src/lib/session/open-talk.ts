@@ -12,7 +12,8 @@ import { builtInProtocol, type RunnableProtocol } from './bundle';
 import { newCaseCode } from './code';
 import { openHeld, type Unsealed } from './held';
 import type { Settings } from './settings';
-import { Talk, type TalkDeps } from './talk.svelte';
+import type { TalkDeps } from './talk-deps';
+import { Talk } from './talk.svelte';
 
 /** Where a talk takes place: the open vault and what was decided in it. */
 export interface TalkPlace {

@@ -16,7 +16,6 @@ import {
 	type Log
 } from '$lib/core/event';
 import { promptKey, type Item, type Response } from '$lib/core/protocol';
-import type { Jurisdiction } from '$lib/core/referral';
 import { loadLocale, personNamespaces, wordsIn, type Translate } from '$lib/i18n';
 import {
 	canHappen,
@@ -28,30 +27,13 @@ import {
 } from '$lib/interview';
 import { fault, type Fault } from '$lib/core/fault';
 import { err, type Result } from '$lib/core/result';
-import type { Keeper, Namespace } from '$lib/keeper';
 import { assessmentOf } from './assessment-of';
-import type { RunnableProtocol } from './bundle';
 import { caseStateOf, encodeCard, type CardChange, type CaseCard } from './card';
 import { randomHex, sha256Hex } from './hash';
 import { introductionFor, type Introduction } from './introduction';
-import type { Settings } from './settings';
+import type { TalkDeps } from './talk-deps';
 import { Unsaid } from './unsaid.svelte';
 import { CaseWriter, type KeptCase, type Saved, type TakenDown } from './writer';
-
-export interface TalkDeps {
-	readonly keeper: Keeper;
-	/** Ed25519 public key of this vault, 32 bytes. */
-	readonly signer: Uint8Array;
-	readonly namespace: Namespace;
-	readonly runnable: RunnableProtocol;
-	readonly settings: Settings;
-	readonly jurisdiction: Jurisdiction;
-	readonly staffTag: string;
-	/** Languages that may be spoken: the accepted ones, or all in practice. */
-	readonly usableLanguages: readonly string[];
-	/** Milliseconds since 1970. */
-	readonly now: () => number;
-}
 
 export class Talk {
 	readonly deps: TalkDeps;

@@ -2,7 +2,7 @@
 // go. What was acknowledged, and from when to when a page believed to be the only one, is told.
 
 import { createKeeper } from '$lib/keeper/client';
-import type { Keeper } from '$lib/keeper/types';
+import type { Keeper } from '$lib/keeper/keeper';
 import { passphrase } from './words';
 import turnsUrl from './turns.worker?worker&url';
 

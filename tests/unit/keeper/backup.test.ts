@@ -4,7 +4,7 @@
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { describe, expect, test } from 'vitest';
 import { toHex } from '$lib/keeper/bytes';
-import type { Keeper } from '$lib/keeper/types';
+import type { Keeper } from '$lib/keeper/keeper';
 import { decodeBackup, encodeBackup, lineOfIdentity, maxBackup } from '$lib/keeper/vault/backup';
 import { sealTo } from '$lib/keeper/vault/age';
 import { ageOpen, ageVersion } from '../../support/age-cli';

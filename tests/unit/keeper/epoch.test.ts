@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Keeper } from '$lib/keeper/types';
+import type { Keeper } from '$lib/keeper/keeper';
 import { Device } from '../../support/keeper-device';
 import { bytes, outcome, passphrase, text, value } from '../../support/keeper-expect';
 import { stolenTexts } from '../../support/keeper-attack';

@@ -2,7 +2,8 @@
 // anything else does; what is cut off either never began, and every vault opens, or is finished by
 // whoever looks next, and none does.
 import { describe, expect, test } from 'vitest';
-import type { Keeper, Namespace } from '$lib/keeper/types';
+import type { Keeper } from '$lib/keeper/keeper';
+import type { Namespace } from '$lib/keeper/types';
 import { copyLength, readCopy } from '$lib/keeper/vault/key-file';
 import { stolenTexts } from '../../support/keeper-attack';
 import { Device } from '../../support/keeper-device';

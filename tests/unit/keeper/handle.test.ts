@@ -1,7 +1,7 @@
 // One window among others, on a connection that may go at any time.
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Keeper } from '$lib/keeper/types';
+import type { Keeper } from '$lib/keeper/keeper';
 import { FaultyDevice } from '../../support/faulty-device';
 import { bytes, outcome, passphrase, text, value } from '../../support/keeper-expect';
 

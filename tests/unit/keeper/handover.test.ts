@@ -3,7 +3,7 @@
 
 import { beforeEach, describe, expect, test } from 'vitest';
 import { concat, copyOf, utf8 } from '$lib/keeper/bytes';
-import type { Keeper } from '$lib/keeper/types';
+import type { Keeper } from '$lib/keeper/keeper';
 import { openSealed, sealTo } from '$lib/keeper/vault/age';
 import { pad, unpad } from '$lib/keeper/vault/envelope';
 import { openHandover } from '$lib/keeper/vault/handover';

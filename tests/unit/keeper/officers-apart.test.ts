@@ -1,7 +1,7 @@
 // S9: with one officer's vault open, no command lists, opens or changes anything of another's.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Keeper } from '$lib/keeper/types';
+import type { Keeper } from '$lib/keeper/keeper';
 import { Device } from '../../support/keeper-device';
 import { bytes, otherPassphrase, outcome, passphrase, value } from '../../support/keeper-expect';
 import { newOfficer, officer, placeOf } from '../../support/officers';

@@ -2,7 +2,7 @@
 // clock that somebody set can and cannot do to that.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { arrived } from '$lib/keeper/store/vault-time';
-import type { Keeper } from '$lib/keeper/types';
+import type { Keeper } from '$lib/keeper/keeper';
 import { Device } from '../../support/keeper-device';
 import { bytes, outcome, passphrase, value } from '../../support/keeper-expect';
 
