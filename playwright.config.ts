@@ -65,10 +65,14 @@ const everyChange = [
 	}
 ];
 
+// Run by one of the figures, in a network of its own.
+const isolated = [project('isolated', ['isolated/egress'])];
+
 const pictures = [{ name: 'screenshots', testDir: 'tests/screens' }];
 
 function chosenProjects() {
 	if (takesPictures) return pictures;
+	if (process.env.ASKWELL_ISOLATED === '1') return isolated;
 	if (searchesProfiles) return forensics;
 	return runsEngines ? engines : everyChange;
 }

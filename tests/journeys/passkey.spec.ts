@@ -3,6 +3,7 @@
 import { expect, test } from '../support/browser';
 import { Desk, words } from '../support/desk';
 import { newProfile, startPlainBrowser } from '../support/plain-browser';
+import { writeRowInPlain } from '../support/plain-row';
 import { countFound, scanProfile } from '../support/profile-scan';
 import { plugIn } from '../support/virtual-passkeys';
 
@@ -183,21 +184,7 @@ test('what a passkey answers is not on the disk', async ({ baseURL }) => {
 	expect(secrets.length).toBeGreaterThanOrEqual(2);
 	// The control: bytes of the same kind in plain.
 	const control = Array.from({ length: 32 }, (_, at) => (at * 37 + 11) % 251);
-	await browser.page.evaluate(
-		(bytes) =>
-			new Promise<void>((done) => {
-				const request = indexedDB.open('control', 1);
-				request.onupgradeneeded = () => request.result.createObjectStore('rows');
-				request.onsuccess = () => {
-					const transaction = request.result.transaction('rows', 'readwrite', {
-						durability: 'strict'
-					});
-					transaction.objectStore('rows').put(Uint8Array.from(bytes), 'a');
-					transaction.oncomplete = () => done();
-				};
-			}),
-		control
-	);
+	await writeRowInPlain(browser.page, control);
 	await browser.close();
 	const keys = [
 		{ name: 'control', bytes: Buffer.from(control) },

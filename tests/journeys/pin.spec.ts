@@ -3,6 +3,7 @@
 import { expect, test } from '../support/browser';
 import { Desk, words } from '../support/desk';
 import { newProfile, startPlainBrowser } from '../support/plain-browser';
+import { writeRowInPlain } from '../support/plain-row';
 import { countFound, scanProfile } from '../support/profile-scan';
 import { setPin } from '../support/put-away';
 import { borderItems, endPause } from '../support/talk-steps';
@@ -117,21 +118,7 @@ test('nothing of a PIN is on the disk', async ({ baseURL }) => {
 	await desk.seesHeading('staff:home.title.practice');
 	// The control: digits of the same kind in plain.
 	const control = '817264950317';
-	await browser.page.evaluate(
-		(text) =>
-			new Promise<void>((done) => {
-				const request = indexedDB.open('control', 1);
-				request.onupgradeneeded = () => request.result.createObjectStore('rows');
-				request.onsuccess = () => {
-					const transaction = request.result.transaction('rows', 'readwrite', {
-						durability: 'strict'
-					});
-					transaction.objectStore('rows').put({ text }, 'a');
-					transaction.oncomplete = () => done();
-				};
-			}),
-		control
-	);
+	await writeRowInPlain(browser.page, control);
 	await browser.close();
 	const hits = scanProfile(profile.path, [token, control]);
 	expect(countFound(hits, [control]), 'what was written in plain').toBe(1);

@@ -28,10 +28,7 @@ shift
 exec "$@"
 `;
 
-/** Whether this process runs in such a network. */
-export const isIsolated = process.env.ASKWELL_ISOLATED === '1';
-
-/** Runs a spec of the figures in a network of its own; null where that cannot be made. */
+/** Runs a spec of the folder `isolated` in a network of its own; null where that cannot be made. */
 export function runIsolated(
 	spec: string
 ): { readonly ok: boolean; readonly output: string } | null {
@@ -48,13 +45,13 @@ export function runIsolated(
 	try {
 		if (within('true').status !== 0) return null;
 		const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-		const args = ['test', '--project=figures', '--workers=1', '--reporter=line'];
+		const args = ['test', '--project=isolated', '--workers=1', '--reporter=line'];
 		const { status, stdout } = within(
 			process.execPath,
 			cli,
 			...args,
 			`--output=${join(folder, 'results')}`,
-			`/${spec}`
+			spec
 		);
 		return { ok: status === 0, output: stdout };
 	} finally {

@@ -12,6 +12,7 @@ export { default as Prose } from './Prose.svelte';
 export { default as QrCode } from './QrCode.svelte';
 export { default as RadioGroup } from './RadioGroup.svelte';
 export { default as Shape } from './Shape.svelte';
+export { default as Sheet } from './Sheet.svelte';
 export { default as TextField } from './TextField.svelte';
 export { default as TwoTap } from './TwoTap.svelte';
 export { default as Words } from './Words.svelte';
