@@ -21,6 +21,15 @@ async function screensOf(desk: Desk, answers: readonly Answer[]): Promise<readon
 	return screens;
 }
 
+/** Where two screens of one question part, with what stands around; empty where they do not. */
+function difference(one: string, other: string): string {
+	if (one === other) return '';
+	let at = 0;
+	while (one[at] === other[at]) at += 1;
+	const around = (text: string) => text.slice(Math.max(0, at - 60), at + 60);
+	return `${around(one)} | ${around(other)}`;
+}
+
 test('the screen of a question says nothing of what was answered before', async ({
 	browser,
 	baseURL
@@ -33,7 +42,10 @@ test('the screen of a question says nothing of what was answered before', async 
 		seen.push(await screensOf(new Desk(await context.newPage(), 'en', 'ar'), answers));
 		await context.close();
 	}
-	for (const screens of seen) expect(screens).toEqual(seen[0]);
+	const [first = [], second = []] = seen;
+	for (const [at, item] of borderItems.entries()) {
+		expect(difference(first[at] ?? '', second[at] ?? ''), item).toBe('');
+	}
 	// The search can see an answer: the screens of two questions differ, and so would a mark of one.
-	expect(new Set(seen[0]).size).toBe(borderItems.length);
+	expect(new Set(first).size).toBe(borderItems.length);
 });
