@@ -1,11 +1,13 @@
 // Adds up what passed and what failed, from the reports of the test runners.
 import { existsSync, readFileSync } from 'node:fs';
+import { failedInPlaywright, failedInVitest } from './failures.js';
 
 /**
  * @typedef {object} Tally
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
+ * @property {readonly string[]} [names] of what failed, where it has names
  */
 
 /**
@@ -14,13 +16,14 @@ import { existsSync, readFileSync } from 'node:fs';
  * @property {number} numFailedTests
  * @property {number} numPendingTests
  * @property {number} numTodoTests
- * @property {readonly { status: string, assertionResults: readonly unknown[] }[]} testResults
+ * @property {readonly import('./failures.js').VitestFile[]} testResults
  */
 
 /**
  * @typedef {object} PlaywrightReport
  * @property {{ expected: number, unexpected: number, flaky: number, skipped: number }} stats
  * @property {readonly unknown[]} errors
+ * @property {readonly import('./failures.js').Suite[]} suites
  */
 
 /**
@@ -54,6 +57,7 @@ export function fromVitest(report, well) {
 		({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0
 	);
 	const tally = {
+		names: failedInVitest(report),
 		passed: report.numPassedTests,
 		failed: report.numFailedTests + unread.length,
 		skipped: report.numPendingTests + report.numTodoTests
@@ -70,7 +74,8 @@ export function fromPlaywright(report, well) {
 	if (!report) return one(false);
 	const { expected, unexpected, flaky, skipped } = report.stats;
 	const failed = unexpected + flaky + report.errors.length;
-	return atLeastOneFailure({ passed: expected, failed, skipped }, well);
+	const names = failedInPlaywright(report);
+	return atLeastOneFailure({ passed: expected, failed, skipped, names }, well);
 }
 
 /**
@@ -87,7 +92,7 @@ export function readReport(file) {
  * @returns {Tally}
  */
 export function addUp(tallies) {
-	/** @param {keyof Tally} key */
+	/** @param {'passed' | 'failed' | 'skipped'} key */
 	const sum = (key) => tallies.reduce((total, tally) => total + tally[key], 0);
 	return { passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') };
 }

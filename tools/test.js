@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { linesOf } from './failures.js';
 import { root, run, runPackage, setUp } from './setup.js';
 import { addUp, fromPlaywright, fromVitest, one, readReport, summary } from './tally.js';
 
@@ -114,9 +115,12 @@ async function runStep([name, step]) {
 	const tally = await step();
 	const seconds = ((Date.now() - begunMs) / 1000).toFixed(1);
 	console.log(`━━ ${name}: ${summary(tally)} (${seconds} s)`);
+	wrong.push(...linesOf(name, tally));
 	return tally;
 }
 
+/** @type {string[]} */
+const wrong = [];
 const hasLocales = existsSync(join(root, 'tools', 'locales.js'));
 const wanted = steps.filter(([name]) => name !== 'locales' || hasLocales);
 /** @type {Tally[]} */
@@ -125,4 +129,4 @@ for (const step of wanted) tallies.push(await runStep(step));
 const total = addUp(tallies);
 rmSync(reports, { recursive: true, force: true });
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
-console.log(`\n${summary(total)}`);
+console.log(['', ...wrong, '', summary(total)].join('\n'));

@@ -7,9 +7,13 @@ const vitest = {
 	numFailedTests: 0,
 	numPendingTests: 1,
 	numTodoTests: 1,
-	testResults: [{ status: 'passed', assertionResults: [{}] }]
+	testResults: [{ name: 'a', status: 'passed', assertionResults: [] }]
 };
-const playwright = { stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 0 }, errors: [] };
+const playwright = {
+	stats: { expected: 3, unexpected: 0, flaky: 0, skipped: 0 },
+	errors: [],
+	suites: []
+};
 
 describe('the tally', () => {
 	it('counts tests, and one for each step without tests', () => {
@@ -28,7 +32,7 @@ describe('the tally', () => {
 	});
 
 	it('counts a file that could not be loaded as a failure', () => {
-		const unread = { status: 'failed', assertionResults: [] };
+		const unread = { name: 'a', status: 'failed', assertionResults: [] };
 		const report = { ...vitest, testResults: [unread, unread] };
 		expect(fromVitest(report, false).failed).toBe(2);
 	});
@@ -45,6 +49,6 @@ describe('the tally', () => {
 
 	it('counts a test that only passed on a second try as a failure', () => {
 		const stats = { ...playwright.stats, flaky: 1 };
-		expect(fromPlaywright({ stats, errors: [] }, true).failed).toBe(1);
+		expect(fromPlaywright({ ...playwright, stats }, true).failed).toBe(1);
 	});
 });
