@@ -12,7 +12,8 @@ import type { RunnableProtocol } from './bundle';
 import { listCases, markCaseSent, type ListedCase } from './case-list';
 import { caseStateOf } from './card';
 import { sameCode } from './code';
-import type { Gone, Keeping } from './keeping.svelte';
+import type { Gone } from './gone';
+import type { Keeping } from './keeping.svelte';
 import { Passing } from './passing.svelte';
 import { later } from './later';
 import { Locking, type Lockable } from './locking.svelte';
@@ -35,7 +36,7 @@ export class App implements Lockable {
 	cases = $state.raw<readonly ListedCase[]>([]);
 	/** What is kept for how long; null until something is kept, or the clock is not believed. */
 	keeping = $state.raw<Keeping | null>(null);
-	gone = $state.raw<Gone | null>(null);
+	gone = $state.raw<readonly Gone[]>([]);
 	talk = $state.raw<Talk | null>(null);
 	readonly passing = new Passing();
 	staffTag = $state('en');
@@ -155,9 +156,11 @@ export class App implements Lockable {
 		return settled.ok ? this.sweep() : settled;
 	}
 
-	/** Reads the list anew. Cards this version does not know are an `UnknownFormat`. */
+	/** Reads the list anew, without what nobody may keep. Cards not known here are an `UnknownFormat`. */
 	async refreshCases(): Promise<Result<void, Fault>> {
-		const listed = await listCases(this.vault.keeper);
+		const { keeper, owed, where } = this.vault;
+		const destroyed = await owed.settle(keeper, where);
+		const listed = destroyed.ok ? await listCases(keeper) : destroyed;
 		if (!listed.ok) return listed;
 		const words = listed.value.length > 0 ? await later(this.loadDeskWords()) : ok(undefined);
 		if (words.ok) this.cases = listed.value;
@@ -166,9 +169,8 @@ export class App implements Lockable {
 
 	/** Destroys what is past its time; `isDayRight` says that the day which the device shows is. */
 	async sweep(isDayRight = false): Promise<Result<void, Fault>> {
-		const { settings } = this.organisation;
-		const isNeeded = this.cases.length > 0 || this.keeping || this.gone || settings?.panic;
-		if (!isNeeded) return ok(undefined);
+		const hasKept = this.cases.length + this.gone.length > 0 || this.keeping;
+		if (!hasKept && !this.organisation.settings?.panic) return ok(undefined);
 		const part = await later(Promise.all([import('./keeping.svelte'), this.loadDeskWords()]));
 		if (!part.ok) return part;
 		return part.value[0].sweep(this, isDayRight);
@@ -222,10 +224,15 @@ export class App implements Lockable {
 		if (talk?.phase === 'ended' && talk.card.state !== 'sealed') {
 			await talk.setCard({ state: caseStateOf(talk.facts, true) });
 		}
-		this.talk = null;
+		this.#dropTalk();
 		await this.vault.keeper.close();
-		await this.refreshCases();
+		this.vault.tell(await this.refreshCases());
 		this.screen = 'home';
+	}
+
+	#dropTalk(): void {
+		if (this.talk?.owed) this.vault.owed.add(this.vault.where, this.talk.owed);
+		this.talk = null;
 	}
 
 	/** Puts the conversation of a rescue file into the open vault; what became of it, or the fault. */
@@ -276,12 +283,8 @@ export class App implements Lockable {
 	}
 
 	forget(): void {
-		this.talk = null;
+		this.#dropTalk();
 		this.keeping = null;
-		// What went in another vault is told to its officer, not to this one.
-		const { ns, place } = this.vault.where;
-		const { where } = this.gone ?? {};
-		if (where?.ns === ns && where.place === place) this.gone = null;
 		this.organisation.forget();
 		this.cases = [];
 		this.passing.forget();

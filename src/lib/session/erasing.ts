@@ -4,12 +4,15 @@ import { ok, type Result } from '$lib/core/result';
 import { isErasing, type Namespace } from '$lib/keeper';
 import { forgetProgram } from '$lib/pwa';
 import type { Locking } from './locking.svelte';
+import type { Screen } from './screen';
 import type { Vault } from './vault.svelte';
 
 /** What is erased: the application, as far as it matters here. */
 interface Erasable {
 	readonly vault: Vault;
 	readonly locking: Locking;
+	screen: Screen;
+	forget(): void;
 	lock(): Promise<void>;
 	chooseNamespace(namespace: Namespace): Promise<void>;
 }
@@ -20,6 +23,9 @@ interface Erasable {
  */
 export async function eraseEverything(app: Erasable): Promise<Result<void, Fault>> {
 	app.locking.isHidden = true;
+	// Behind it nothing may stand either: whoever takes the neutral page away meanwhile sees a start.
+	app.forget();
+	app.screen = 'start';
 	const gone = await app.vault.eraseEverything();
 	// The program only goes after the keys, and stays where it is needed to go on.
 	const done = gone.ok ? await forgetRest(app) : gone;

@@ -77,7 +77,7 @@ export {
 	type ShareTarget
 } from './handover';
 export type { Given } from './given';
-export { isGoneFrom } from './keeping.svelte';
+export { goneFrom, withoutGone } from './gone';
 export { guidanceOf, type Guidance } from './guidance';
 export { keyHex } from './hash';
 export { introductionFor, isExpired } from './introduction';

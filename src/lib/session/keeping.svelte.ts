@@ -1,31 +1,20 @@
 // What is kept past its time is destroyed, and what will be is told before. Comes late: nothing of it
 // is needed before something is kept.
-import type { Day } from '$lib/core/brand';
 import type { Fault } from '$lib/core/fault';
 import { defaultLimits, fateOf, type Fate, type Limits } from '$lib/core/retention';
 import { ok, type Result } from '$lib/core/result';
-import type { Keeper, VaultPlace, VaultTime } from '$lib/keeper';
+import type { Keeper, VaultTime } from '$lib/keeper';
 import type { ListedCase } from './case-list';
+import { noteGone, type OpenList } from './gone';
 import type { Organisation } from './organisation.svelte';
 import type { Settings } from './settings';
-import type { Vault } from './vault.svelte';
 
 const hourMs = 3_600_000;
 
-/** What went by itself and was not told yet: how many on which days, and no more. */
-export interface Gone {
-	readonly where: VaultPlace;
-	readonly days: readonly { readonly day: Day; readonly number: number }[];
-}
-
 /** Where things are kept: the open vault as the application sees it. */
-interface Place {
-	readonly vault: Vault;
+interface Place extends OpenList {
 	readonly organisation: Organisation;
-	readonly cases: readonly ListedCase[];
-	readonly today: Day;
 	keeping: Keeping | null;
-	gone: Gone | null;
 	refreshCases(): Promise<Result<void, Fault>>;
 }
 
@@ -43,22 +32,6 @@ export async function sweep(place: Place, isDayRight: boolean): Promise<Result<v
 	if (!swept.ok) return place.vault.tell(swept);
 	noteGone(place, place.vault.where, swept.value);
 	return swept.value > 0 ? place.refreshCases() : ok(undefined);
-}
-
-function noteGone(place: Pick<Place, 'gone' | 'today'>, where: VaultPlace, number: number): void {
-	if (number === 0) return;
-	const days = isGoneFrom(place.gone, where) ? place.gone.days : [];
-	const { day, number: before } = days.find((one) => one.day === place.today) ?? {
-		day: place.today,
-		number: 0
-	};
-	const others = days.filter((one) => one.day !== day);
-	place.gone = { where, days: [...others, { day, number: before + number }] };
-}
-
-/** Whether it is of this vault that something went. */
-export function isGoneFrom(gone: Gone | null, { ns, place }: VaultPlace): gone is Gone {
-	return gone?.where.ns === ns && gone.where.place === place;
 }
 
 /** The limits that the organisation decided on, or ours. */
@@ -125,7 +98,7 @@ export class Keeping {
 	 * Gives the keeper what is past its time before it locks; nobody waits for it. It is told when this
 	 * vault is opened next in this window.
 	 */
-	sendOff(place: Place): void {
+	sendOff(place: OpenList): void {
 		const { keeper, where } = place.vault;
 		const due = this.dueNow(place.cases);
 		if (due.length === 0) return;

@@ -1,14 +1,15 @@
 // A vault is open, or locked. Locked *warm* a PIN opens it, for a while and in this window; locked
 // *cold* only the words do. Here stands when it locks by itself, what is held for coming back, and
 // the neutral page. Locking drops the keeper, the talk and its log, whatever else happens.
+import type { OpenList } from './gone';
 import { heldMs, hasToHold, sealHeld, type Held } from './held';
 import { Idle, idleMs, Since, type Clocks } from './idle';
 import type { Talk } from './talk.svelte';
-import type { Vault } from './vault.svelte';
 
 /** What is locked: the application, as far as it matters here. */
-export interface Lockable {
-	readonly vault: Vault;
+export interface Lockable extends OpenList {
+	/** Destroys what is past its time. */
+	readonly keeping: { sendOff(list: OpenList): void } | null;
 	readonly talk: Talk | null;
 	/** Lets go of everything that was read from the vault. */
 	forget(): void;
@@ -91,6 +92,24 @@ export class Locking {
 		return this.#puttingAway ?? Promise.resolve();
 	}
 
+	/** Something broke. Locks as `putAway`, even where that breaks too; what is nowhere else is not given up. */
+	async breakOff(): Promise<void> {
+		try {
+			await this.putAway('soon');
+		} catch {
+			if (this.#app.talk?.isUnsaved) return;
+			this.#held = this.#prepared = this.wasPutAway = null;
+			this.#letGo(() => this.#app.vault.drop());
+		}
+	}
+
+	#letGo(lock: () => void): void {
+		lock();
+		this.#app.forget();
+		this.#app.showLocked();
+		this.#isAway = true;
+	}
+
 	async #putAway(haste: Haste): Promise<void> {
 		const { talk } = this.#app;
 		if (talk && !talk.isIdle) await talk.settled();
@@ -101,11 +120,9 @@ export class Locking {
 		}
 		if (haste === 'soon') await this.prepare();
 		this.#hold(talk);
-		if (haste === 'soon') void this.#app.vault.lock();
-		else this.#app.vault.drop();
-		this.#app.forget();
-		this.#app.showLocked();
-		this.#isAway = true;
+		const { vault, keeping } = this.#app;
+		if (haste === 'soon') keeping?.sendOff(this.#app);
+		this.#letGo(() => (haste === 'soon' ? void vault.lock() : vault.drop()));
 	}
 
 	#hold(talk: Talk | null): void {

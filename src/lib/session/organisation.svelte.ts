@@ -22,16 +22,16 @@ export class Organisation {
 	/** Null where nothing was decided yet, and while no vault is open. */
 	settings = $state.raw<Settings | null>(null);
 	#wordsHashes = $state.raw<WordsHashes>({});
-	/** Whether a passkey was taken away because it is not allowed, for the list to tell. */
-	passkeyTaken = $state(false);
+	/** Whether a passkey was taken away because it is not allowed, or why not, for the list to tell. */
+	passkeyTaken = $state.raw<boolean | Fault>(false);
 
 	constructor(vault: Vault) {
 		this.#vault = vault;
 	}
 
 	/**
-	 * Reads what was decided. Faults: `SettingsRefused`, `PartMissing`, those of the keeper's
-	 * `readSettings` and `setPasskey`.
+	 * Reads what was decided. Faults: `SettingsRefused`, `PartMissing`, those of `readSettings`. A passkey
+	 * that is not allowed and cannot be taken away now is told, and keeps nobody from what they came for.
 	 */
 	async load(): Promise<Result<void, Fault>> {
 		const stored = await this.#vault.keeper.readSettings();
@@ -41,7 +41,9 @@ export class Organisation {
 		this.settings = settings.value;
 		const hashes = await later(import('./bundle').then(({ hashesOfWords }) => hashesOfWords()));
 		if (hashes.ok) this.#wordsHashes = hashes.value;
-		return hashes.ok ? this.#obey() : hashes;
+		if (!hashes.ok) return hashes;
+		await this.#obey();
+		return ok(undefined);
 	}
 
 	/** What knows how to use passkeys comes when somebody needs it. Rejects when it cannot be had. */
@@ -52,7 +54,7 @@ export class Organisation {
 		if (this.settings?.passkey || !this.#vault.status?.passkey) return ok(undefined);
 		const part = await later(this.passkeys());
 		const removed = part.ok ? await part.value.removePasskey(this.#vault) : part;
-		this.passkeyTaken = removed.ok;
+		this.passkeyTaken = removed.ok || removed.error;
 		return removed;
 	}
 

@@ -30,6 +30,7 @@ import { err, type Result } from '$lib/core/result';
 import { assessmentOf } from './assessment-of';
 import { caseStateOf, encodeCard, type CardChange, type CaseCard } from './card';
 import { randomHex, sha256Hex } from './hash';
+import type { Owed } from './owed';
 import { introductionFor, type Introduction } from './introduction';
 import type { TalkDeps } from './talk-deps';
 import { Unsaid } from './unsaid.svelte';
@@ -136,7 +137,8 @@ export class Talk {
 		if (change === 'none') return false;
 		this.#conversation = conversation;
 		this.#writer.step(stepOfEvent(event));
-		if (event.type === 'response-given' || event.type === 'contact-stated') this.unsaid.clear();
+		const isSaid = event.type === 'response-given' || event.type === 'contact-stated';
+		if (isSaid || erasesWords(event)) this.unsaid.clear();
 		this.#keep(event);
 		return true;
 	}
@@ -162,12 +164,18 @@ export class Talk {
 	retrySave(): void {
 		this.#writer.retry();
 	}
+	/** Resolves when nothing is under way any more; what is still to be destroyed is tried again first. */
 	settled(): Promise<void> {
+		if (this.owed !== null) this.retrySave();
 		return this.#writer.settled();
 	}
-	/** Whether nothing is being written or destroyed right now. */
+	/** Whether nothing is being written or destroyed right now, nor still to be destroyed. */
 	get isIdle(): boolean {
-		return this.#writer.isIdle;
+		return this.#writer.isIdle && this.owed === null;
+	}
+	/** What is still to be destroyed because the respondent wants it, or null. */
+	get owed(): Owed | null {
+		return this.#writer.owed;
 	}
 	/** Whether something that the respondent agreed to be kept is in this window alone. */
 	get isUnsaved(): boolean {

@@ -11,6 +11,7 @@ import type {
 	OfficerKeys,
 	VaultPlace
 } from '$lib/keeper';
+import { OwedList } from './owed';
 import { leastBytesFree } from './settings';
 import type { PinTried, Warm } from './warm.svelte';
 
@@ -21,6 +22,8 @@ export class Vault {
 	readonly #startKeeper: () => Keeper;
 	readonly #onAsked: () => void;
 	readonly warm: Warm;
+	/** What is still to be destroyed in one vault or the other. */
+	readonly owed = new OwedList();
 	#keeper: Keeper | null = null;
 	#locking: Promise<void> = Promise.resolve();
 	namespace = $state<Namespace>('field');

@@ -2,8 +2,9 @@
 // screen never waits for it; "saved" is true only when the keeper has acknowledged everything.
 import { encodeEvent, stepNumber, type Log } from '$lib/core/event';
 import type { Fault, FaultTag } from '$lib/core/fault';
-import { ok, type Result } from '$lib/core/result';
+import { err, ok, type Result } from '$lib/core/result';
 import type { Keeper } from '$lib/keeper';
+import { destroyOwed, type Owed } from './owed';
 
 /** `not-kept`: nothing may reach the disk; a fault: the last change is not saved. */
 export type Saved = 'not-kept' | 'saving' | 'saved' | Fault;
@@ -26,7 +27,7 @@ type Stored = Pick<KeptCase, 'caseId' | 'revision'>;
 /** One command to the keeper, and the log that the disk has when it is done. */
 interface Write {
 	readonly log: Log;
-	/** The card that this step replaces; null when it writes the log. */
+	/** The card that a case is begun with, or gets instead of its own; null when it writes the log. */
 	readonly card: Uint8Array | null;
 	/** How many of the record's steps the disk has then. */
 	readonly noted: number;
@@ -43,10 +44,13 @@ export class CaseWriter {
 	#kept: KeptCase | null;
 	#target: Log = [];
 	#running: Promise<void> | null = null;
-	#erasing: Promise<unknown> | null = null;
+	#failure: Fault | null = null;
+	/** With this a case is begun. */
 	#card: Uint8Array | null = null;
 	#nextCard: Uint8Array | null = null;
 	#isErased = false;
+	/** Whether something is still to be destroyed, before anything else is written. */
+	#isDue = false;
 	/** The numbers of all steps since the talk was begun or gone on with; the disk has the first ones. */
 	readonly #steps: number[] = [];
 	#noted = 0;
@@ -60,9 +64,9 @@ export class CaseWriter {
 		this.#kept = kept;
 	}
 
-	/** Id of the kept case, or null while nothing is kept. */
+	/** Id of the kept case, or null while nothing is kept or nothing may be. */
 	get caseId(): string | null {
-		return this.#kept?.caseId ?? null;
+		return this.#isErased ? null : (this.#kept?.caseId ?? null);
 	}
 
 	/** Whether the log may be kept: the respondent agreed, and did not have it destroyed. */
@@ -73,7 +77,7 @@ export class CaseWriter {
 	/** From now on the log is kept: the respondent agreed. */
 	keep(card: Uint8Array, log: Log): void {
 		this.#isErased = false;
-		if (this.#kept === null) this.#card = card;
+		this.#card = card;
 		this.follow(log);
 	}
 
@@ -92,17 +96,26 @@ export class CaseWriter {
 
 	/** Tries again after a fault. */
 	retry(): void {
-		this.follow(this.#target);
+		if (this.#isDue) this.#running ??= this.#run();
+		else this.follow(this.#target);
 	}
 
 	/** Whether nothing is being written or destroyed, so that nothing is cut off by stopping now. */
 	get isIdle(): boolean {
-		return this.#running === null && this.#erasing === null;
+		return this.#running === null;
+	}
+
+	/** What is still to be destroyed, or null. */
+	get owed(): Owed | null {
+		if (!this.#isDue) return null;
+		if (this.#kept !== null) return { caseId: this.#kept.caseId };
+		const card = this.#unclear?.card ?? null;
+		return card === null ? null : { card };
 	}
 
 	/** Resolves when nothing is being written or destroyed any more, done or not. */
 	async settled(): Promise<void> {
-		while (!this.isIdle) await (this.#running ?? this.#erasing);
+		while (this.#running !== null) await this.#running;
 	}
 
 	/** Replaces the card after everything before it; what came of it is told by `onchange`. */
@@ -114,58 +127,57 @@ export class CaseWriter {
 		await this.settled();
 	}
 
-	/** Destroys what was kept and keeps nothing more, unless the respondent agrees again. */
-	erase(): Promise<Result<void, Fault> | null> {
+	/**
+	 * Destroys what was kept and keeps nothing more, unless the respondent agrees again. Null where
+	 * nothing was ever to be kept; after a fault it stays owed, and `retry` tries it again.
+	 */
+	async erase(): Promise<Result<void, Fault> | null> {
 		this.#isErased = true;
-		const card = this.#card;
-		this.#card = null;
-		const erasing = this.#eraseKept(card);
-		this.#erasing = erasing;
-		void erasing.then(() => {
-			if (this.#erasing === erasing) this.#erasing = null;
-		});
-		return erasing;
-	}
-
-	async #eraseKept(card: Uint8Array | null): Promise<Result<void, Fault> | null> {
-		while (this.#running !== null) await this.#running;
-		const found = this.#kept === null ? await this.#findBegun(card) : ok(this.#kept.caseId);
-		// Nothing was ever to be kept, and nothing was said of it.
-		if (this.#kept === null && card === null) return null;
-		const done = found.ok && found.value ? await this.#keeper.erase([found.value]) : found;
-		if (done.ok) [this.#kept, this.#unclear, this.#noted] = [null, null, 0];
-		this.#onchange(done.ok ? 'not-kept' : done.error);
-		return done.ok ? ok(undefined) : done;
-	}
-
-	/** A case whose beginning had no clear answer, if the disk has it: by its card, which has a code. */
-	async #findBegun(card: Uint8Array | null): Promise<Result<string | null, Fault>> {
-		if (this.#unclear === null || card === null) return ok(null);
-		const cards = await this.#keeper.cards();
-		if (!cards.ok) return cards;
-		const begun = cards.value.find(({ bytes }) => isSame(bytes, card));
-		return ok(begun?.caseId ?? null);
+		if (this.#kept === null && this.#card === null) return null;
+		this.#isDue = true;
+		this.#running ??= this.#run();
+		await this.settled();
+		return this.#isDue && this.#failure !== null ? err(this.#failure) : ok(undefined);
 	}
 
 	async #run(): Promise<void> {
-		let failure: Fault | null = null;
-		for (let step = this.#next(); failure === null && step !== null; step = this.#next()) {
-			const done = await step.give();
-			this.#unclear = !done.ok && unclear.has(done.error.tag) ? step : null;
-			if (done.ok) [this.#kept, this.#noted] = [{ ...done.value, log: step.log }, step.noted];
-			if (done.ok && step.card !== null && step.card === this.#nextCard) this.#nextCard = null;
-			failure = done.ok ? null : done.error;
-		}
+		let done = await this.#advance();
+		while (done.ok && done.value) done = await this.#advance();
+		this.#failure = done.ok ? null : done.error;
 		// Before anybody is told, so that a change made on being told starts a new run.
 		this.#running = null;
-		this.#onchange(failure ?? 'saved');
+		this.#onchange(this.#failure ?? (this.#isErased ? 'not-kept' : 'saved'));
+	}
+
+	/** Takes one step; whether there was one to take. */
+	async #advance(): Promise<Result<boolean, Fault>> {
+		if (this.#isDue) return this.#destroy();
+		const step = this.#isErased ? null : this.#next();
+		if (step === null) return ok(false);
+		const done = await step.give();
+		this.#unclear = !done.ok && unclear.has(done.error.tag) ? step : null;
+		if (!done.ok) return done;
+		[this.#kept, this.#noted] = [{ ...done.value, log: step.log }, step.noted];
+		if (step.card !== null && step.card === this.#nextCard) this.#nextCard = null;
+		return ok(true);
+	}
+
+	async #destroy(): Promise<Result<true, Fault>> {
+		const { owed } = this;
+		const done = owed === null ? ok(undefined) : await destroyOwed(this.#keeper, owed);
+		if (!done.ok) return done;
+		[this.#kept, this.#unclear, this.#nextCard] = [null, null, null];
+		[this.#noted, this.#isDue] = [0, false];
+		// Meanwhile the respondent may have agreed again.
+		if (this.#isErased) this.#card = null;
+		return ok(true);
 	}
 
 	/** What brings the disk closer to the conversation; null when it has all of it. */
 	#next(): Write | null {
 		if (this.#unclear !== null) return this.#unclear;
 		const kept = this.#kept;
-		if (kept === null) return this.#begin();
+		if (kept === null) return this.#first();
 		const isPrefix = kept.log.every((event, index) => event === this.#target[index]);
 		const next = this.#target[kept.log.length];
 		if (!isPrefix) return this.#rewrite(kept);
@@ -179,11 +191,11 @@ export class CaseWriter {
 		return { steps, noted: this.#noted + steps.length };
 	}
 
-	#begin(): Write {
+	#first(): Write {
 		const [card, log] = [this.#card ?? new Uint8Array(), this.#target];
 		const frames = log.map(encodeEvent);
 		const { steps, noted } = this.#due();
-		return { log, card: null, noted, give: () => this.#keeper.begin(card, frames, steps) };
+		return { log, card, noted, give: () => this.#keeper.begin(card, frames, steps) };
 	}
 
 	#append({ caseId, revision, log }: KeptCase, event: Log[number]): Write {
@@ -222,8 +234,4 @@ async function of(
 ): Promise<Result<Stored, Fault>> {
 	const done = await answer;
 	return done.ok ? ok({ caseId, revision: done.value.revision }) : done;
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-	return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

@@ -9,6 +9,7 @@ import { CaseWriter, type Saved } from '$lib/session/writer';
 function memoryKeeper() {
 	const state = { frames: [] as Uint8Array[], revision: 0, exists: false };
 	const calls: string[] = [];
+	const begun: Uint8Array[] = [];
 	let failNext: Fault | null = null;
 	let gate: Promise<void> = Promise.resolve();
 	const answer = async <T>(name: string, change: () => T): Promise<Result<T, Fault>> => {
@@ -26,8 +27,9 @@ function memoryKeeper() {
 				})
 			: err(fault('StaleRevision'));
 	const keeper = {
-		begin: (_card: Uint8Array, frames: readonly Uint8Array[]) =>
+		begin: (card: Uint8Array, frames: readonly Uint8Array[]) =>
 			answer('begin', () => {
+				begun.push(card);
 				Object.assign(state, { frames: [...frames], revision: 1, exists: true });
 				return { caseId: 'a'.repeat(32), revision: 1 };
 			}),
@@ -45,6 +47,7 @@ function memoryKeeper() {
 		keeper,
 		state,
 		calls,
+		begun,
 		failWith: (tag: Parameters<typeof fault>[0]) => (failNext = fault(tag)),
 		hold: () => {
 			let release = () => {};
@@ -179,6 +182,60 @@ describe('the writer', () => {
 		writer.keep(card, logOf(4));
 		await writer.settled();
 		expect(kept()).toEqual({ ok: true, value: logOf(4) });
+	});
+
+	it('still owes the destruction after a fault, and a retry destroys and writes nothing', async () => {
+		const { writer, calls, failWith, seen, state } = setUp();
+		writer.keep(card, logOf(2));
+		await writer.settled();
+		failWith('StorageFailed');
+		expect(await writer.erase()).toMatchObject({ ok: false, error: { tag: 'StorageFailed' } });
+		expect(seen.at(-1)).toMatchObject({ tag: 'StorageFailed' });
+		expect(writer.owed).toEqual({ caseId: 'a'.repeat(32) });
+		expect(writer.isKeeping).toBe(false);
+		expect(writer.caseId).toBeNull();
+		writer.follow(logOf(3));
+		writer.retry();
+		await writer.settled();
+		expect(calls).toEqual(['begin', 'erase', 'erase']);
+		expect(state.exists).toBe(false);
+		expect(seen.at(-1)).toBe('not-kept');
+		expect(writer.owed).toBeNull();
+	});
+
+	it('destroys first what it still owes, when the respondent agrees again', async () => {
+		const { writer, calls, failWith, kept } = setUp();
+		writer.keep(card, logOf(2));
+		await writer.settled();
+		failWith('StorageFailed');
+		await writer.erase();
+		writer.keep(new Uint8Array([2]), logOf(4));
+		await writer.settled();
+		expect(calls).toEqual(['begin', 'erase', 'erase', 'begin']);
+		expect(kept()).toEqual({ ok: true, value: logOf(4) });
+	});
+
+	it('begins with the new card when the respondent agrees again while it destroys', async () => {
+		const { writer, hold, begun, calls } = setUp();
+		writer.keep(card, logOf(2));
+		await writer.settled();
+		const release = hold();
+		const erased = writer.erase();
+		writer.keep(new Uint8Array([2]), logOf(4));
+		release();
+		expect(await erased).toMatchObject({ ok: true });
+		await writer.settled();
+		expect(calls).toEqual(['begin', 'erase', 'begin']);
+		expect(begun).toEqual([card, new Uint8Array([2])]);
+	});
+
+	it('takes a case that is not there any more for destroyed', async () => {
+		const { writer, failWith, seen } = setUp();
+		writer.keep(card, logOf(2));
+		await writer.settled();
+		failWith('CaseMissing');
+		expect(await writer.erase()).toMatchObject({ ok: true });
+		expect(seen.at(-1)).toBe('not-kept');
 	});
 
 	it('encodes every event so that it decodes to itself', () => {
