@@ -2,7 +2,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadLocale, wordsIn } from '$lib/i18n';
-import { button, mountApp, mountUnlocked, textOf } from '../support/ui-app';
+import { button, mountApp, mountUnlocked, said, textOf } from '../support/ui-app';
 
 beforeEach(() => loadLocale('ar'));
 afterEach(cleanup);
@@ -109,6 +109,24 @@ describe('the cards', () => {
 		expect(limits.closest('[lang]')).toHaveAttribute('lang', 'ar');
 		expect(screen.getByText(words('spoken:card.hide-hint'))).toBeVisible();
 		expect(document.documentElement.lang).toBe('en');
+	});
+
+	it('say what else it may be, when it is asked for, in both languages', async () => {
+		const { user } = await mountCards();
+		await user.click(button('العربية'));
+		expect(screen.queryByText('Illness and injury')).toBeNull();
+		await user.click(screen.getByText('If it is something else'));
+		await user.click(await screen.findByText('Illness and injury'));
+		expect(await screen.findByText('116 117')).toBeVisible();
+		const words = wordsIn('ar');
+		const what = screen.getByText(words('routes:illness.what'));
+		expect(what).toBeVisible();
+		expect(what.closest('[lang]')).toHaveAttribute('lang', 'ar');
+		expect(screen.getByText(words('routes:service.medical-helpline.limits'))).toBeVisible();
+		const route = what.closest('details')!;
+		const emergency = within(route).getAllByText('112').length;
+		expect([emergency, within(route).getAllByRole('article').length]).toEqual([1, 3]);
+		expect(within(route).getAllByText(said(/Last confirmed on 2026-11-2[25]/))).toHaveLength(3);
 	});
 
 	it('warn when a number was confirmed too long ago, but keep the emergency number', async () => {

@@ -14,10 +14,10 @@ export const namespaces = [
 	'places'
 ] as const;
 /**
- * Two come late: `desk` with the screens around a conversation that read it (settings, for one),
- * `gate` when a protocol file is refused.
+ * Some come late: `desk` with the screens around a conversation that read it (settings, for one),
+ * `gate` when a protocol file is refused, `routes` with what else it may be, and its services.
  */
-export type Namespace = (typeof namespaces)[number] | 'desk' | 'gate';
+export type Namespace = (typeof namespaces)[number] | 'desk' | 'gate' | 'routes';
 
 /** What a respondent reads and hears, and what is handed over in their words. */
 export const personNamespaces: readonly Namespace[] = ['spoken', 'referral'];
@@ -36,7 +36,7 @@ void i18n.init({
 	interpolation: { escapeValue: false },
 	ns: [...namespaces],
 	defaultNS: 'staff',
-	fallbackNS: 'desk',
+	fallbackNS: ['desk', 'routes'],
 	initAsync: false,
 	showSupportNotice: false,
 	parseMissingKeyHandler: (key: string) => {

@@ -93,7 +93,14 @@ export {
 } from './receive';
 export { eraseEverything } from './erasing';
 export { askSecond, confirmSecond, isPanicOn, recoveryOf, type TwoPersons } from './two-persons';
-export { isServiceStale, jurisdictionOf, jurisdictions, serviceOf, servicesAt } from './places';
+export {
+	isServiceStale,
+	jurisdictionOf,
+	jurisdictions,
+	routesAt,
+	serviceOf,
+	servicesAt
+} from './places';
 export type { PasskeyProblem } from './passkey';
 export type { WantedFile } from './open-talk';
 export { readRescueFile, rescueFileName, type Imported } from './rescue';

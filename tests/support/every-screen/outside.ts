@@ -34,6 +34,8 @@ const first: readonly Screen[] = [
 			await desk.press('staff:shell.back');
 			await openCard(desk, 'staff:start.cards.title');
 			await desk.button(endonymOf(desk.person)).click();
+			await fold(desk, 'handover:routes.title');
+			await fold(desk, 'routes:illness.title');
 		}
 	},
 	{

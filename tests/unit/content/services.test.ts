@@ -7,6 +7,7 @@ import { tags, wordsOf } from '../../support/words';
 
 const finland = jurisdictions['FI']!;
 const finnish = services['FI']!;
+const inRoutes = Object.values(finland.routes).flat();
 const byId = new Map(finnish.map((service) => [service.id, service]));
 
 function expectProvenance({ title, publisher, url, confirmedOn, verified }: Provenance) {
@@ -21,10 +22,16 @@ function expectWords(file: string, key: string) {
 	for (const tag of tags) expect(wordsOf(tag, file)[key], `${tag} ${key}`).toBeTruthy();
 }
 
+/** Services that stand under a route alone have their words there. */
+function expectServiceWords(id: string, key: string) {
+	const isOffered = [...finland.services, ...finland.childServices].includes(id);
+	expectWords(isOffered ? 'spoken' : 'routes', key);
+}
+
 describe('services', () => {
 	it('are known for every jurisdiction, and every id offered exists', () => {
 		expect(Object.keys(services)).toEqual(Object.keys(jurisdictions));
-		for (const id of [...finland.services, ...finland.childServices]) {
+		for (const id of [...finland.services, ...finland.childServices, ...inRoutes]) {
 			expect(byId.get(id)?.status, id).toBe('active');
 		}
 		expect(new Set(finland.services).size).toBe(finland.services.length);
@@ -34,7 +41,7 @@ describe('services', () => {
 		for (const { id, phones } of finnish) {
 			for (const phone of phones) {
 				expect(phone.number, id).toMatch(/^\+?\d[\d ]*\d$/);
-				expectWords('spoken', phone.descriptionKey);
+				expectServiceWords(id, phone.descriptionKey);
 			}
 		}
 		expect(byId.get('refugee-advice')?.phones).toEqual([]);
@@ -50,7 +57,10 @@ describe('services', () => {
 			'work-advice': '0800 414 004',
 			'work-safety': '+358 295 256 808',
 			'child-welfare': '112',
-			'child-helpline': '116 111'
+			'child-helpline': '116 111',
+			'medical-helpline': '116 117',
+			'global-clinic': '044 977 4547',
+			'emergency-social': '112'
 		});
 		expect(finland.emergencyNumber).toBe('112');
 	});
@@ -58,8 +68,8 @@ describe('services', () => {
 	it('say where each row was read and when, and what they can do and decide', () => {
 		for (const service of finnish) {
 			expectProvenance(service.provenance);
-			expectWords('spoken', service.descriptionKey);
-			expectWords('spoken', service.limitsKey);
+			expectServiceWords(service.id, service.descriptionKey);
+			expectServiceWords(service.id, service.limitsKey);
 			expect(service.audience.length).toBeGreaterThan(0);
 			expect(service.country).toBe('FI');
 		}

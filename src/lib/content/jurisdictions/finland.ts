@@ -39,6 +39,13 @@ export const finland: Jurisdiction = {
 		'emergency-112'
 	],
 	childServices: ['child-welfare', 'assistance-system', 'child-helpline', 'emergency-112'],
+	routes: {
+		'violence-at-home': ['nollalinja', 'riku', 'emergency-112'],
+		wages: ['work-advice', 'work-safety'],
+		asylum: ['refugee-advice'],
+		illness: ['medical-helpline', 'global-clinic', 'emergency-112'],
+		'no-home': ['emergency-social']
+	},
 	duties: [
 		{
 			id: 'investigates-offences',

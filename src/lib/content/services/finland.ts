@@ -6,11 +6,12 @@ import { dayOf } from '$lib/core/brand';
 import type { Provenance, Service } from '$lib/core/referral';
 
 const readOn = dayOf(Date.UTC(2026, 10, 22));
+const everydayReadOn = dayOf(Date.UTC(2026, 10, 25));
 const warn = { kind: 'warn', afterDays: 180 } as const;
 const never = { kind: 'never' } as const;
 
-function seen(title: string, publisher: string, url: string): Provenance {
-	return { title, publisher, url, confirmedOn: readOn, verified: 'read' };
+function seen(title: string, publisher: string, url: string, on = readOn): Provenance {
+	return { title, publisher, url, confirmedOn: on, verified: 'read' };
 }
 
 function words(id: string) {
@@ -252,5 +253,90 @@ const forChildren: readonly Service[] = [
 	}
 ];
 
+/** For illness, and for a night without a bed. */
+const everyday: readonly Service[] = [
+	{
+		id: 'medical-helpline',
+		name: 'Päivystysapu',
+		nameEn: 'Medical Helpline',
+		organizationName: 'Hyvinvointialueet',
+		country: 'FI',
+		status: 'active',
+		audience: ['person', 'professional'],
+		kind: 'advice',
+		phones: line('medical-helpline', '116 117', true),
+		email: null,
+		url: 'https://stm.fi/en/urgent-and-emergency-health-services',
+		...words('medical-helpline'),
+		anonymous: 'unknown',
+		mustTellPolice: 'unknown',
+		ofAuthority: false,
+		languages: [],
+		provenance: seen(
+			'Urgent and emergency health services',
+			'Ministry of Social Affairs and Health',
+			'https://stm.fi/en/urgent-and-emergency-health-services',
+			everydayReadOn
+		),
+		expiry: warn
+	},
+	{
+		id: 'global-clinic',
+		name: 'Global Clinic',
+		nameEn: 'Global Clinic',
+		organizationName: 'Global Clinic',
+		country: 'FI',
+		status: 'active',
+		audience: ['person', 'professional'],
+		kind: 'other-organisation',
+		phones: line('global-clinic', '044 977 4547', false),
+		email: null,
+		url: 'https://globalclinic.fi/en/',
+		...words('global-clinic'),
+		anonymous: 'yes',
+		mustTellPolice: 'unknown',
+		ofAuthority: false,
+		languages: [],
+		provenance: seen(
+			'Health Care for People with an Irregular Immigration Status in Finland (older page)',
+			'Global Clinic',
+			'https://www.globalclinic.fi/en/',
+			everydayReadOn
+		),
+		expiry: warn
+	},
+	{
+		id: 'emergency-social',
+		name: 'Sosiaalipäivystys',
+		nameEn: 'Emergency social services',
+		organizationName: 'Hyvinvointialueet',
+		country: 'FI',
+		status: 'active',
+		audience: ['person', 'professional'],
+		kind: 'advice',
+		// Each county has its own number; when offices are closed 112 connects to them.
+		phones: line('emergency-social', '112', true),
+		email: null,
+		url: 'https://www.suomi.fi/services/social-and-crisis-emergency-services-social-services-and-health-care-division-city-of-helsinki/40481dff-89ee-40d7-bbe8-a50c57059be8',
+		...words('emergency-social'),
+		anonymous: 'unknown',
+		mustTellPolice: 'unknown',
+		ofAuthority: false,
+		languages: [],
+		provenance: seen(
+			'Social and crisis emergency services (May 2022)',
+			'City of Helsinki',
+			'https://www.suomi.fi/services/social-and-crisis-emergency-services-social-services-and-health-care-division-city-of-helsinki/40481dff-89ee-40d7-bbe8-a50c57059be8',
+			everydayReadOn
+		),
+		expiry: warn
+	}
+];
+
 /** Every service known for Finland. */
-export const finnishServices: readonly Service[] = [...general, ...advice, ...forChildren];
+export const finnishServices: readonly Service[] = [
+	...general,
+	...advice,
+	...forChildren,
+	...everyday
+];

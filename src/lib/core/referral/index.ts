@@ -31,4 +31,5 @@ export {
 	type Summary,
 	type SummaryLine
 } from './summary';
-export type { Duty, Expiry, Jurisdiction, Phone, Provenance, Service } from './service';
+export { routes } from './service';
+export type { Duty, Expiry, Jurisdiction, Phone, Provenance, Route, Service } from './service';

@@ -76,6 +76,13 @@ export interface Duty {
 	readonly expiry: Expiry;
 }
 
+/**
+ * What a need or a yes may be besides, or instead of, being controlled by somebody. Each has its own
+ * services; none of them is a sign of another.
+ */
+export const routes = ['violence-at-home', 'wages', 'asylum', 'illness', 'no-home'] as const;
+export type Route = (typeof routes)[number];
+
 export interface Jurisdiction {
 	readonly id: string;
 	readonly country: string;
@@ -84,6 +91,8 @@ export interface Jurisdiction {
 	/** Ids of services in the order in which they are offered. */
 	readonly services: readonly string[];
 	readonly childServices: readonly string[];
+	/** Ids of services by what else it may be, each in the order in which they are offered. */
+	readonly routes: Readonly<Record<Route, readonly string[]>>;
 	readonly duties: readonly Duty[];
 	/** Facts shown to staff, such as who may agree for a child; message keys with provenance. */
 	readonly notes: readonly { readonly key: string; readonly provenance: Provenance }[];
