@@ -23,6 +23,7 @@ const retryByTag = {
 	StorageFailed: 'now',
 	OpenElsewhere: 'later',
 	OtherWindowSilent: 'later',
+	BeingErased: 'later',
 	DatabaseNewer: 'never',
 	UnknownFormat: 'never',
 	StaleRevision: 'never',

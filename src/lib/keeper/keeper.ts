@@ -29,7 +29,7 @@ type Answer<T> = Promise<Result<T, Fault>>;
  * start another), `KeeperSlow` (no answer in time: whether a write happened is not known, open the
  * case again), `PartMissing` (a part of the worker could not be loaded: nothing was begun, the vault
  * is as it was, ask again) or a fault of the storage (`QuotaExceeded`, `StorageBlocked`, `StorageUnsupported`,
- * `StorageFailed`, `OpenElsewhere`, `DatabaseNewer`, `UnknownFormat`). Methods that need an
+ * `StorageFailed`, `OpenElsewhere`, `BeingErased`, `DatabaseNewer`, `UnknownFormat`). Methods that need an
  * unlocked vault end in `VaultLocked` without one. A write that failed has changed nothing, except
  * that after `StorageFailed` and `KeeperSlow` nobody knows: ask for the very same again, and it is
  * done once, or answered if it was done already.

@@ -1,7 +1,10 @@
 // P1: everything on a device is erased, whoever's it is, and cut off at any step. Every key goes before
 // anything else does; what is cut off either never began, and every vault opens, or is finished by
 // whoever looks next, and none does.
-import { describe, expect, test } from 'vitest';
+import { createHash } from 'node:crypto';
+import { describe, expect, test, vi } from 'vitest';
+import { concat } from '$lib/keeper/bytes';
+import { isErasing, note } from '$lib/keeper/erasing';
 import type { Keeper } from '$lib/keeper/keeper';
 import type { Namespace } from '$lib/keeper/types';
 import { copyLength, readCopy } from '$lib/keeper/vault/key-file';
@@ -99,6 +102,25 @@ describe('everything', () => {
 		other.stop();
 	});
 
+	test('lets no window make or open anything beside it that would go with it later', async () => {
+		const { device } = await fullDevice();
+		// It looked before there was a note, and does not look for one again.
+		const other = device.start();
+		value(await other.status(placeOf(1)));
+		const here = device.start();
+		value(await here.eraseEverything());
+		here.stop();
+		expect(outcome(await other.create(placeOf(1), otherPassphrase))).toBe('BeingErased');
+		expect(outcome(await other.unlock(placeOf(1), passphrase))).toBe('BeingErased');
+		// The next window finishes it, and from then on either may.
+		const next = device.start();
+		value(await next.vaults());
+		value(await next.endErasing());
+		value(await other.create(placeOf(1), otherPassphrase));
+		value(await other.lock());
+		expect(value(await device.start().status(placeOf(1))).vault).toBe('locked');
+	});
+
 	test('leaves nothing in the way of a new vault', async () => {
 		const { device } = await fullDevice();
 		const keeper = device.start();
@@ -170,18 +192,38 @@ describe('cut off at any step', () => {
 		expect([...ends].toSorted()).toEqual(['gone', 'opens']);
 	}, 120_000);
 
+	test('a page takes a note for one exactly where the keeper does', async () => {
+		const said = note.slice(0, 8);
+		expect(note.slice(8)).toEqual(new Uint8Array(createHash('sha256').update(said).digest()));
+		const wrong = [new Uint8Array(40), note.slice(0, -1), concat(note, new Uint8Array(1))];
+		for (const [bytesOfNote, isOne] of [
+			[note, true],
+			...wrong.map((one) => [one, false] as const)
+		] as const) {
+			const file = { getFile: async () => new Blob([bytesOfNote]) };
+			const folder = { getFileHandle: async () => file };
+			const root = { getDirectoryHandle: async () => folder };
+			vi.stubGlobal('navigator', { storage: { getDirectory: async () => root } });
+			expect(await isErasing()).toBe(isOne);
+		}
+		vi.unstubAllGlobals();
+	});
+
 	test('a note that is not whole begins nothing', async () => {
 		const { device } = await fullDevice();
 		const files = device.keyFile.files;
 		const { device: other } = await fullDevice();
 		value(await other.start().eraseEverything());
-		const note = other.keyFile.files.get('askwell-ending/note')!;
-		for (const wrong of [note.slice(0, -1), note.map((byte, at) => (at === 9 ? byte ^ 1 : byte))]) {
+		const whole = other.keyFile.files.get('askwell-ending/note')!;
+		for (const wrong of [
+			whole.slice(0, -1),
+			whole.map((byte, at) => (at === 9 ? byte ^ 1 : byte))
+		]) {
 			files.set('askwell-ending/note', wrong.slice());
 			expect(value(await device.start().vaults()).vaults).toHaveLength(2);
 		}
 		// The control.
-		files.set('askwell-ending/note', note.slice());
+		files.set('askwell-ending/note', whole.slice());
 		expect(value(await device.start().vaults()).vaults).toEqual([]);
 	});
 });

@@ -121,7 +121,7 @@ describe('the key file', () => {
 		// The second copy was torn when the power went, and the next write is torn too.
 		device.keyFile.files.get(name)!.fill(0xff, copyLength, 2 * copyLength);
 		keeper = device.start();
-		device.faults.plan('quota', device.faults.count + 10, false);
+		device.faults.plan('quota', device.faults.count + 11, false);
 		expect(outcome(await keeper.unlock('field', passphrase))).toBe('QuotaExceeded');
 		keeper.stop();
 		expect(copies()[0]).toEqual(whole);
@@ -132,8 +132,8 @@ describe('the key file', () => {
 	test('is free again when its opening was given up and then came late', async () => {
 		value(await keeper.lock());
 		keeper = device.start();
-		// The first file that is looked for is the note that everything is being erased; the key file follows.
-		device.faults.plan('late', device.faults.count + 1, false);
+		// What is looked for first, and once more under the lock, is the note that everything is being erased.
+		device.faults.plan('late', device.faults.count + 2, false);
 		expect(outcome(await keeper.unlock('field', passphrase))).toBe('KeeperSlow');
 		await vi.advanceTimersByTimeAsync(device.faults.lateMs);
 		expect(outcome(await keeper.unlock('field', passphrase))).toBe('ok');

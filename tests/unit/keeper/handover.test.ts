@@ -6,7 +6,7 @@ import { concat, copyOf, utf8 } from '$lib/keeper/bytes';
 import type { Keeper } from '$lib/keeper/keeper';
 import { openSealed, sealTo } from '$lib/keeper/vault/age';
 import { pad, unpad } from '$lib/keeper/vault/envelope';
-import { openHandover } from '$lib/keeper/vault/handover';
+import { openHandover, sealHandover } from '$lib/keeper/vault/handover';
 import { makeOfficer, publicKeys, type Officer } from '$lib/keeper/vault/officer';
 import { signBytes } from '$lib/keeper/vault/signing';
 import { addSteps, entryLength } from '$lib/keeper/vault/steps';
@@ -88,6 +88,46 @@ describe('a sealed case', () => {
 			const wrong = { ...to, mark: other };
 			expect(outcome(await keeper.giveCase(scene.caseId, wrong))).toBe('UnknownFormat');
 		}
+	});
+
+	test('is not given when the step of taking it in would not fit', async () => {
+		const second = await officer(scene.device, 2);
+		value(await second.lock());
+		const keeper = await officer(scene.device, 1);
+		const to = { recipient: scene.recipient, mark, card: bytes('c') };
+		const ends = new Set<string>();
+		// With one step the record has 67 bytes, and each further step 19: only the shortest is taken.
+		for (const length of [262_000, 262_007, 262_025]) {
+			const { caseId } = value(await keeper.begin(bytes('card'), [new Uint8Array(length)], [1]));
+			const given = await keeper.giveCase(caseId, to);
+			ends.add(outcome(given));
+			if (!given.ok) continue;
+			const taker = await officer(scene.device, 2);
+			const taken = value(await taker.takeCase(given.value, [24]));
+			expect(value(await taker.readSteps(taken.caseId))?.steps).toHaveLength(2);
+			taker.stop();
+		}
+		expect([...ends]).toEqual(['ok', 'TooLarge']);
+	});
+
+	test('is taken in although it is full already, without the step', async () => {
+		const keeper = await officer(scene.device, 1);
+		const content = [new Uint8Array(262_025)];
+		const { caseId } = value(await keeper.begin(bytes('card'), content, [1]));
+		expect(value(await keeper.open(caseId)).frames).toHaveLength(1);
+		const giver = makeOfficer({ randomBytes: fixedRandom('giver') });
+		const steps = addSteps({ randomBytes: fixedRandom('steps') }, null, [1], 20_000)!;
+		const hours = { begunHour: 490_700, changedHour: 490_800 };
+		const file = value(
+			await sealHandover({ ns: 'field', place: 1, id: new Uint8Array(16) }, giver, {
+				...{ caseId: '1'.repeat(32), recipient: scene.recipient, mark, card: bytes('c') },
+				...{ frames: content, steps, ...hours }
+			})
+		);
+		const second = await officer(scene.device, 2);
+		const taken = value(await second.takeCase(file, [24]));
+		expect(value(await second.open(taken.caseId)).frames).toEqual(content);
+		expect(value(await second.readSteps(taken.caseId))?.steps).toHaveLength(1);
 	});
 
 	test('is taken in once, however often it is asked for', async () => {
@@ -176,7 +216,6 @@ describe('what is refused', () => {
 
 	/** The plaintext of a right file, without its signature. */
 	async function said(): Promise<Uint8Array> {
-		const { sealHandover } = await import('$lib/keeper/vault/handover');
 		const card = bytes('card');
 		const what = { ...kept, caseId: '1'.repeat(32), recipient: own(taker), mark, card, frames };
 		const file = value(await sealHandover(vault, giver, what));

@@ -13,6 +13,7 @@ import type { KeeperStatus, OfficerKeys, VaultPlace } from '../types';
 import { vaultName } from '../vault/binding';
 import { waitMs, type Tries } from '../vault/delays';
 import type { VaultContent } from '../vault/backup';
+import { hasNote } from '../vault/erasing-note';
 import { checkInitials, initialsField } from '../vault/initials';
 import { usedSlots, type KeyFile } from '../vault/key-file';
 import { destroyKeyFile } from '../vault/key-file-io';
@@ -187,7 +188,7 @@ export class Access {
 		return open?.vault.ns === ns && open.vault.place === place ? open : null;
 	}
 
-	/** Takes the vault's lock and keeps it only if `enter` unlocks the vault. */
+	/** Takes the vault's lock and keeps it only if `enter` unlocks the vault. Faults: `BeingErased`, its own. */
 	async #enter(
 		at: VaultPlace,
 		enter: (release: Release) => Promise<Result<Unlocked, Fault>>
@@ -196,6 +197,10 @@ export class Access {
 		const release = await this.#acquire(at);
 		if (!release.ok) return release;
 		try {
+			// Whoever finds the note later erases everything, so nothing may be made or opened beside it.
+			const begun = await hasNote(this.#ports);
+			if (!begun.ok) return begun;
+			if (begun.value) return err(fault('BeingErased'));
 			const entered = await enter(release.value);
 			if (!entered.ok) return entered;
 			this.#unlocked = entered.value;

@@ -64,6 +64,10 @@ async function inTurn(
 
 /** The lock of a vault; null where the browser gives none, and then it is done without. */
 async function seize({ storage, seize: take }: Ports, at: VaultPlace): Promise<Release | null> {
-	const got = await attempt(storage.patienceMs, () => take(vaultName(at), answerMs));
+	const got = await attempt(
+		storage.patienceMs,
+		() => take(vaultName(at), answerMs),
+		(late) => void late()
+	);
 	return got.ok ? got.value : null;
 }

@@ -5,6 +5,7 @@ import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
 import { toHex, type Bytes } from '../bytes';
 import type { Ports } from '../ports';
+import { fitsBody } from '../store/seal-rows';
 import type { Unlocked } from '../store/unlocked';
 import { splitFrames } from '../vault/envelope';
 import { arrived } from '../store/vault-time';
@@ -13,7 +14,10 @@ import { openHandover, sealHandover, type Giving } from '../vault/handover';
 import { checkRecipient } from '../vault/recipient';
 import { beginCase, hoursOf } from './cases';
 import type { Revision } from './revision';
+import { withSteps } from './steps';
 import { hourNow } from './time';
+
+const anyKind = 1;
 
 /** Seals the open case for a colleague. `CaseMissing`, `RecipientRefused`, `TooLarge`. */
 export async function giveCase(
@@ -29,6 +33,9 @@ export async function giveCase(
 	if (!recipient.ok) return recipient;
 	const frames = splitFrames(open.content);
 	if (frames === null) return err(fault('RecordDamaged'));
+	// Whoever takes it in adds a step to its record; what would not fit then could not be taken in at all.
+	const grown = { content: open.content, steps: withSteps(ports, open.steps, [anyKind]) };
+	if (!fitsBody(grown)) return err(fault('TooLarge'));
 	// A new id, so that rows of two vaults do not show that they belonged together.
 	const named = { ...giving, recipient: recipient.value, caseId: toHex(ports.randomBytes(16)) };
 	// Giving it is the last change that it sees here.
@@ -66,5 +73,9 @@ export async function takeCase(
 	const known = unlocked.known.cards.get(caseId);
 	if (known !== undefined) return ok({ caseId, revision: known.revision });
 	const { begunHour } = arrived(hours, hourNow(ports, unlocked));
-	return beginCase(ports, unlocked, { caseId, card, frames, record, kinds, begunHour });
+	const given = { caseId, card, frames, record, begunHour };
+	const taken = await beginCase(ports, unlocked, { ...given, kinds });
+	// One that is on its way already, and full, is worth more than the step that would not fit.
+	const isFull = !taken.ok && taken.error.tag === 'TooLarge';
+	return isFull ? beginCase(ports, unlocked, { ...given, kinds: [] }) : taken;
 }

@@ -59,9 +59,10 @@ async function countTries(
 	count: number
 ): Promise<Result<undefined, Fault>> {
 	const counted = await writeTries(ports, unlocked.vault, unlocked.file, count);
-	if (!counted.ok) return counted;
-	unlocked.file = counted.value;
-	return ok(undefined);
+	if (counted.ok) unlocked.file = counted.value;
+	// One copy may have it all the same, as in `writeBody`.
+	else unlocked.file = { ...unlocked.file, generation: unlocked.file.generation + 1 };
+	return counted.ok ? ok(undefined) : counted;
 }
 
 async function areWords(
@@ -108,7 +109,7 @@ export async function setPasskey(
 	if (answer === null) return err(fault('KeeperSlow'));
 	const given = { salt: before.salt, answer };
 	const index = placeOfPasskey(body.slots);
-	const slot = await makePasskeySlot(ports, unlocked.vault, index, given, unlocked.kek);
-	answer.fill(0);
+	const making = makePasskeySlot(ports, unlocked.vault, index, given, unlocked.kek);
+	const slot = await making.finally(() => answer.fill(0));
 	return writeBody(ports, unlocked, { ...body, slots: withPasskey(body.slots, slot) });
 }

@@ -142,7 +142,9 @@ function accessCommands(ports: Ports, access: Access, steps: Layouts) {
 		handKey: ({ port }) => withVault(access, ({ kek }) => ok(handOver(port, kek))),
 		unlockHanded: async ({ at, port }) => {
 			const handed = await takeOver(port);
-			return handed === null ? err(fault('KeeperSlow')) : access.unlockHanded(at, handed);
+			if (handed === null) return err(fault('KeeperSlow'));
+			// Also where the door was shut before anybody looked at it.
+			return access.unlockHanded(at, handed).finally(() => handed.fill(0));
 		},
 		tryRoom: () => access.tryRoom(),
 		readSettings: () => withVault(access, readSettings),

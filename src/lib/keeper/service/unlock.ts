@@ -13,7 +13,7 @@ import type { Layouts } from '../store/layouts';
 import { headEpoch, load } from '../store/load';
 import { moveOn } from '../store/move-on';
 import { sealEntry } from '../store/seal-rows';
-import type { Unlocked } from '../store/unlocked';
+import { forgetKeys, wipe, type Unlocked } from '../store/unlocked';
 import { shownBy, startClock } from '../store/vault-time';
 import type { VaultPlace } from '../types';
 import { databaseName, type VaultRef } from '../vault/binding';
@@ -49,7 +49,8 @@ export async function unlockVault(
 	release: Release,
 	steps: Layouts
 ): Promise<Result<Unlocked, Fault>> {
-	const opened = await tryPassphrase(ports, at, file, utf8(passphrase));
+	const typed = utf8(passphrase);
+	const opened = await tryPassphrase(ports, at, file, typed).finally(() => typed.fill(0));
 	return opened.ok ? enter(ports, opened.value, release, steps, file.tries.count) : opened;
 }
 
@@ -110,7 +111,11 @@ async function enter(
 	const unlocked = await loadAll(ports, { ...opened, hasRoom }, db, release);
 	const settled = unlocked.ok ? await settle(ports, unlocked.value, wrongBefore) : unlocked;
 	const ready = settled.ok ? await moveOn(ports, settled.value, steps) : settled;
-	if (!ready.ok) db.close();
+	if (ready.ok) return ready;
+	// The worker lives on in front of the lock, and must have no more keys than before.
+	if (unlocked.ok) wipe(unlocked.value);
+	else forgetKeys(opened);
+	db.close();
 	return ready;
 }
 
@@ -160,11 +165,11 @@ async function tryPassphrase(
 		const opened = await openSlot(ports, vault, slot, passphrase);
 		if (opened === 'damaged') return err(fault('KeyFileDamaged'));
 		if (opened === 'wrong') continue;
-		passphrase.fill(0);
 		const cleared = await writeTries(ports, at, counted.value, 0);
-		return cleared.ok ? openKeys(vault, opened, cleared.value) : cleared;
+		if (cleared.ok) return openKeys(vault, opened, cleared.value);
+		for (const key of [opened.vaultKey, opened.kek]) key.fill(0);
+		return cleared;
 	}
-	passphrase.fill(0);
 	return err(fault('WrongPassphrase'));
 }
 
@@ -174,9 +179,12 @@ async function openKeys(
 	file: KeyFile
 ): Promise<Result<Opened, Fault>> {
 	const keys = await vaultKeysOf(vaultKey, vault.id);
-	if (!isAuthentic(vault.ns, file, keys.keyFile)) return err(fault('KeyFileDamaged'));
-	const officer = await openOfficer(keys.officer, vault, file.body.officer);
-	if (officer === null) return err(fault('KeyFileDamaged'));
+	const isWhole = isAuthentic(vault.ns, file, keys.keyFile);
+	const officer = isWhole ? await openOfficer(keys.officer, vault, file.body.officer) : null;
+	if (officer === null) {
+		for (const key of [keys.keyFile, kek]) key.fill(0);
+		return err(fault('KeyFileDamaged'));
+	}
 	return ok({ vault, keys, officer, rescue, kek, file });
 }
 

@@ -50,6 +50,17 @@ export interface BodyContent {
 	readonly steps: Bytes | null;
 }
 
+function padBody({ content, steps }: BodyContent): Bytes | null {
+	return pad(steps === null ? content : concat(frameBytes(content), steps));
+}
+
+/** Whether a body can hold this. */
+export function fitsBody(body: BodyContent): boolean {
+	const padded = padBody(body);
+	padded?.fill(0);
+	return padded !== null;
+}
+
 /** Pads and seals the frames of a case, and its record of steps. Fault: `TooLarge`. */
 export async function sealBody(
 	ports: Ports,
@@ -58,7 +69,7 @@ export async function sealBody(
 	place: { readonly caseId: string; readonly revision: number; readonly epoch: number },
 	{ content, steps }: BodyContent
 ): Promise<Result<Row<string>, Fault>> {
-	const padded = pad(steps === null ? content : concat(frameBytes(content), steps));
+	const padded = padBody({ content, steps });
 	if (padded === null) return err(fault('TooLarge'));
 	const where = { table: 'bodies', ...place } as const;
 	const whole = steps === null ? where : { ...where, format: formatWithSteps };

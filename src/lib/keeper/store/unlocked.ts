@@ -90,17 +90,28 @@ export function forgetOpenCase(unlocked: Unlocked): undefined {
 	return undefined;
 }
 
-/** Overwrites what can be overwritten, closes the database and lets the lock go. */
-export async function drop(unlocked: Unlocked): Promise<void> {
+/** Overwrites the keys that can be overwritten. */
+export function forgetKeys({
+	officer,
+	kek,
+	keys
+}: Pick<Unlocked, 'officer' | 'kek' | 'keys'>): void {
+	for (const key of [officer.secret, officer.seed, kek, keys.keyFile]) key.fill(0);
+}
+
+/** Overwrites what can be overwritten, and closes the database. */
+export function wipe(unlocked: Unlocked): void {
 	forgetOpenCase(unlocked);
 	unlocked.doubt?.open?.content.fill(0);
 	unlocked.doubt?.open?.steps?.fill(0);
-	unlocked.officer.secret.fill(0);
-	unlocked.officer.seed.fill(0);
-	unlocked.kek.fill(0);
-	unlocked.keys.keyFile.fill(0);
+	forgetKeys(unlocked);
 	unlocked.epoch.sum.fill(0);
 	for (const card of unlocked.known.cards.values()) card.bytes.fill(0);
 	unlocked.db.close();
+}
+
+/** The same, and lets the lock go. */
+export async function drop(unlocked: Unlocked): Promise<void> {
+	wipe(unlocked);
 	await unlocked.release();
 }

@@ -22,5 +22,7 @@ export async function writeBody(
 	};
 	const written = await writeKeyFile(ports, vault, file);
 	if (written.ok) unlocked.file = file;
+	// One copy may have it all the same; another file of this number could not be told from it.
+	else unlocked.file = { ...unlocked.file, generation: file.generation };
 	return written;
 }

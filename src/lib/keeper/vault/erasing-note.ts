@@ -4,15 +4,11 @@
 
 import { fault, type Fault } from '$lib/core/fault';
 import { err, ok, type Result } from '$lib/core/result';
-import { concat, equalBytes, utf8 } from '../bytes';
-import { erasingFolder, noteLength } from '../erasing';
+import { equalBytes } from '../bytes';
+import { erasingFolder, note } from '../erasing';
 import type { Ports } from '../ports';
-import { digest } from './keys';
 import { removeFolder } from './key-file-io';
 import { withFile } from './small-file';
-
-const said = concat(utf8('AWER'), Uint8Array.of(1, 0, 0, 0));
-const note = concat(said, digest(said));
 
 /** Writes the note, whole and flushed. Faults: of storage. */
 export function writeNote(ports: Ports): Promise<Result<undefined, Fault>> {
@@ -27,7 +23,7 @@ export function writeNote(ports: Ports): Promise<Result<undefined, Fault>> {
 /** Whether the note is there, whole. Faults: of storage. */
 export function hasNote(ports: Ports): Promise<Result<boolean, Fault>> {
 	return withFile(ports, erasingFolder, 'note', false, (handle) =>
-		ok(handle !== null && equalBytes(handle.read(0, noteLength + 1), note))
+		ok(handle !== null && equalBytes(handle.read(0, note.length + 1), note))
 	);
 }
 
