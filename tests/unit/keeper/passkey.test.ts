@@ -145,6 +145,23 @@ describe('adding a passkey', () => {
 		});
 	});
 
+	test('lets nobody set the clock forward past the wait, nor wait for ever when it is set back', async () => {
+		const { device, keeper } = await open();
+		for (let tries = 0; tries < 4; tries += 1) {
+			expect(outcome(await keeper.preparePasskey(otherPassphrase))).toBe(
+				tries < 3 ? 'WrongPassphrase' : 'WaitBeforeNextTry'
+			);
+		}
+		device.clockMs += 3_600_000;
+		expect(outcome(await keeper.preparePasskey(passphrase))).toBe('WaitBeforeNextTry');
+		device.clockMs -= 7_200_000;
+		device.monotonicMs += 2000;
+		expect(outcome(await keeper.preparePasskey(passphrase))).toBe('WaitBeforeNextTry');
+		device.clockMs += 2000;
+		device.monotonicMs += 2000;
+		value(await keeper.preparePasskey(passphrase));
+	});
+
 	test('takes what is not six words for a slip, and forgets wrong tries after right words', async () => {
 		const { device, keeper } = await open();
 		for (let tries = 0; tries < 9; tries += 1) {

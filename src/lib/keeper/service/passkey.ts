@@ -8,7 +8,7 @@ import { takeOver } from '../pin/hand-over';
 import type { Ports } from '../ports';
 import type { Unlocked } from '../store/unlocked';
 import { writeBody } from '../store/write-body';
-import { waitSeconds } from '../vault/delays';
+import { waitSeconds, type Tries } from '../vault/delays';
 import { placeOfPasskey, usedSlots, withPasskey } from '../vault/key-file';
 import { makePasskeySlot } from '../vault/passkey-slot';
 import { openSlot } from '../vault/slot';
@@ -24,6 +24,9 @@ interface Prepared {
 	readonly untilMs: number;
 }
 
+// Wrong words at an open vault, by a clock that nobody can set.
+const seen = new WeakMap<Unlocked, Tries>();
+
 const prepared = new WeakMap<Unlocked, Prepared>();
 
 /**
@@ -37,20 +40,37 @@ export async function preparePasskey(
 ): Promise<Result<Uint8Array, Fault>> {
 	prepared.delete(unlocked);
 	const { file } = unlocked;
-	const left = waitSeconds(file.tries, ports.now());
-	if (left > 0) return err(fault('WaitBeforeNextTry', { waitSeconds: left }));
+	const left = secondsToWait(ports, unlocked);
+	if (left > 0) {
+		// A clock that was set back would never reach the end of the wait: start it anew from here.
+		const isBack = ports.now() < file.tries.lastMs;
+		const restarted = isBack ? await countTries(ports, unlocked, file.tries.count) : ok(undefined);
+		return restarted.ok ? err(fault('WaitBeforeNextTry', { waitSeconds: left })) : restarted;
+	}
 	// What is not six words of the list is a slip of the finger, not a try.
 	const passphrase = parseWords(typed);
 	if (passphrase === null) return err(fault('WrongPassphrase'));
 	const counted = await countTries(ports, unlocked, file.tries.count + 1);
 	if (!counted.ok) return counted;
 	const isRight = await areWords(ports, unlocked, utf8(passphrase));
+	if (isRight.ok) seen.delete(unlocked);
+	else if (isRight.error.tag === 'WrongPassphrase') {
+		const count = (seen.get(unlocked)?.count ?? 0) + 1;
+		seen.set(unlocked, { count, lastMs: ports.monotonic() });
+	}
 	if (!isRight.ok) return isRight;
 	const cleared = await countTries(ports, unlocked, 0);
 	if (!cleared.ok) return cleared;
 	const salt = ports.randomBytes(16);
 	prepared.set(unlocked, { salt, untilMs: ports.monotonic() + patienceMs });
 	return ok(copyOf(salt));
+}
+
+/** Whole seconds left to wait, by the longer of both clocks. */
+function secondsToWait(ports: Ports, unlocked: Unlocked): number {
+	const here = seen.get(unlocked);
+	const byOwn = here === undefined ? 0 : waitSeconds(here, ports.monotonic());
+	return Math.max(byOwn, waitSeconds(unlocked.file.tries, ports.now()));
 }
 
 async function countTries(
