@@ -78,7 +78,7 @@ describe('the first screen', () => {
 
 	it('leaves out what does not exist', async () => {
 		await mountApp();
-		expect(screen.queryByText(/Site visit|Point and speak|On board/)).toBeNull();
+		expect(screen.queryByText(/Site visit|On board/)).toBeNull();
 		for (const each of screen.getAllByRole('button')) expect(each).toBeEnabled();
 	});
 });

@@ -65,6 +65,12 @@ export class Desk {
 			.click();
 	}
 
+	/** What can be pointed at in both languages at once; in one of them where both speak it. */
+	both(key: string): Locator {
+		const name = [...new Set([this.person, this.staff])].map((tag) => words(tag, key)).join(' ');
+		return this.button(name);
+	}
+
 	async seesHeading(key: string): Promise<void> {
 		await expect(this.page.getByRole('heading', { name: words(this.staff, key) })).toBeVisible();
 	}

@@ -67,7 +67,7 @@ export async function walk(
 export function turn(desk: Desk): Promise<boolean> {
 	return desk.page.evaluate(() => {
 		const button = document.querySelector<HTMLButtonElement>('footer .turn button');
-		if (!button?.checkVisibility() || button.disabled) return false;
+		if (!button?.checkVisibility({ visibilityProperty: true }) || button.disabled) return false;
 		button.click();
 		return true;
 	});

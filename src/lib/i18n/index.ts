@@ -1,5 +1,6 @@
 export { directionOf, localeOf, locales, type Locale } from './locales';
 export {
+	boardNamespaces,
 	hasWords,
 	loadLocale,
 	namespaces,

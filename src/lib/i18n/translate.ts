@@ -15,12 +15,16 @@ export const namespaces = [
 ] as const;
 /**
  * Some come late: `desk` with the screens around a conversation that read it (settings, for one),
- * `gate` when a protocol file is refused, `routes` with what else it may be, and its services.
+ * `phrases` with the board that is pointed at, `gate` when a protocol file is refused, `routes` with
+ * what else it may be, and its services.
  */
-export type Namespace = (typeof namespaces)[number] | 'desk' | 'gate' | 'routes';
+export type Namespace = (typeof namespaces)[number] | 'desk' | 'phrases' | 'gate' | 'routes';
 
 /** What a respondent reads and hears, and what is handed over in their words. */
 export const personNamespaces: readonly Namespace[] = ['spoken', 'referral'];
+
+/** What the board reads that is pointed at; `spoken` holds the words of its cards with numbers. */
+export const boardNamespaces: readonly Namespace[] = ['phrases', 'spoken'];
 
 /** `namespace:key` with parameters to text. */
 export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;

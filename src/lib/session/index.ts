@@ -27,8 +27,11 @@ export {
 	dangers,
 	figuresOf,
 	measuredOf,
+	phraseGroups,
+	phrases,
 	shortQuestionnaire,
-	type Measured
+	type Measured,
+	type Phrase
 } from '$lib/content';
 export { App } from './app.svelte';
 export { copyDays, copyFileName, lastDayOf, lookIntoCopy, type Copy } from './backup';

@@ -51,6 +51,7 @@ export const refusedWordChecks: readonly AnyCheck[] = [
 		],
 		['a Finnish promise of safety', 'fi', 'spoken', 'danger.sentence.1', 'Olet nyt turvassa.'],
 		['an Arabic promise of help', 'ar', 'spoken', 'choices.limits', 'نعدك بأننا سنساعدك.'],
+		['a promise that staff point at', 'en', 'phrases', 'say.you-can-stop', 'You are safe now.'],
 		[
 			'an English advice for staff to promise',
 			'en',
@@ -81,7 +82,14 @@ export const refusedWordChecks: readonly AnyCheck[] = [
 			'share.made',
 			'سيتصل بك أحد غدًا.'
 		],
-		['help that is on its way', 'en', 'spoken', 'danger.sentence.2', 'Help is on the way.']
+		['help that is on its way', 'en', 'spoken', 'danger.sentence.2', 'Help is on the way.'],
+		[
+			'somebody who comes, on the board that is pointed at',
+			'en',
+			'phrases',
+			'say.i-ask-somebody',
+			'Someone will come to help you.'
+		]
 	]),
 	refusing(['P-15'], 'promise', [
 		[
@@ -90,6 +98,13 @@ export const refusedWordChecks: readonly AnyCheck[] = [
 			'spoken',
 			'share.what',
 			'Only they will see your answers.'
+		],
+		[
+			'the same on the board that is pointed at',
+			'en',
+			'phrases',
+			'say.you-decide',
+			'Only we will see what you say.'
 		],
 		[
 			'a Finnish promise that nobody else sees it',

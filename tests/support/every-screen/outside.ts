@@ -7,6 +7,7 @@ import { endonymOf, words, type Desk } from '../desk';
 import { brokenFile, teaFile, teaWords } from '../practice-file';
 import { endKeeper, fillDisk } from '../keeper-in-page';
 import { locking } from './locking';
+import { phraseScreens } from './phrases';
 import { chooseFile, fold, openCard, sixWords, type Screen } from './screen';
 
 let passphrase = '';
@@ -38,6 +39,7 @@ const first: readonly Screen[] = [
 			await fold(desk, 'routes:illness.title');
 		}
 	},
+	...phraseScreens,
 	{
 		name: 'about',
 		show: async (desk) => {

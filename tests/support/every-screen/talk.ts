@@ -80,7 +80,20 @@ const asking: readonly Screen[] = [
 			await more(desk);
 		}
 	},
-	{ name: 'panel-language', show: (desk) => desk.press('talk:bar.language') },
+	{
+		name: 'phrases-in-talk',
+		show: async (desk) => {
+			await desk.press('staff:shell.point');
+			await desk.both('phrases:say.stop').waitFor();
+		}
+	},
+	{
+		name: 'panel-language',
+		show: async (desk) => {
+			await desk.press('staff:shell.back');
+			await desk.press('talk:bar.language');
+		}
+	},
 	{
 		name: 'asylum',
 		show: async (desk) => {
