@@ -17,6 +17,8 @@ import { sharingChecks } from './checks/sharing';
 import { staffActionChecks } from './checks/staff-actions';
 import { takingBackChecks } from './checks/taking-back';
 import { thanksChecks } from './checks/thanks';
+import { visitCountChecks } from './checks/visit-counts';
+import { visitDrawChecks } from './checks/visit-draw';
 
 // A busy machine is slow, not wrong.
 vi.setConfig({ testTimeout: 240_000 });
@@ -37,3 +39,5 @@ hold('tests/invariants/checks/sharing.ts', sharingChecks);
 hold('tests/invariants/checks/staff-actions.ts', staffActionChecks);
 hold('tests/invariants/checks/taking-back.ts', takingBackChecks);
 hold('tests/invariants/checks/thanks.ts', thanksChecks);
+hold('tests/invariants/checks/visit-counts.ts', visitCountChecks);
+hold('tests/invariants/checks/visit-draw.ts', visitDrawChecks);

@@ -103,10 +103,9 @@ export const firstHour: readonly Rule[] = [
 	},
 	{
 		id: 'P-17',
-		kind: 'pending',
+		kind: 'property',
 		says: 'Counts of a visit tell of nobody: none under ten conversations, none near all',
-		source: own,
-		waitsFor: "the labour inspector's visit"
+		source: own
 	},
 	{
 		id: 'P-18',

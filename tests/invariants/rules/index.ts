@@ -1,11 +1,13 @@
 import type { Rule, RuleGroup, RuleId } from '../rule';
 import { firstHour } from './first-hour';
 import { interviewing } from './interviewing';
+import { visits } from './visits';
 
 /** Every rule, in groups. */
 export const ruleGroups: readonly RuleGroup[] = [
 	...interviewing,
-	{ title: 'The first real hour', rules: firstHour }
+	{ title: 'The first real hour', rules: firstHour },
+	{ title: 'A visit to a workplace', rules: visits }
 ];
 
 /** Every rule, in the order of its number. */

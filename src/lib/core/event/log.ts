@@ -1,8 +1,8 @@
-// The log on its way to and from bytes. Decoding is strict: an unknown type, version, field or a
-// gap in the numbering refuses the whole log, because a log half understood would be half a truth.
+// The log on its way to and from bytes. An unknown type, version or field refuses the whole log.
 import * as v from 'valibot';
-import { err, ok, type Result } from '../result';
-import { fault, type Fault } from '../fault';
+import type { Fault } from '../fault';
+import { decodeFrames } from '../frames';
+import type { Result } from '../result';
 import { eventSchema, type DomainEvent, type Log, type LoggedEvent } from './model';
 
 /** Most bytes one event may have; the longest, a note of 2,000 characters, stays below it. */
@@ -36,24 +36,10 @@ export function encodeEvent(event: LoggedEvent): Uint8Array {
  * another place than its number says.
  */
 export function decodeLog(frames: readonly Uint8Array[]): Result<Log, Fault> {
-	const events: LoggedEvent[] = [];
-	for (const frame of frames) {
-		const event = decodeEvent(frame);
-		if (event === null || event.seq !== events.length) return err(fault('UnknownFormat'));
-		events.push(event);
-	}
-	return ok(events);
-}
-
-function decodeEvent(frame: Uint8Array): LoggedEvent | null {
-	if (frame.length > maxEventBytes) return null;
-	try {
-		const text = new TextDecoder('utf-8', { fatal: true }).decode(frame);
-		const parsed = v.safeParse(eventSchema, JSON.parse(text));
+	return decodeFrames(frames, maxEventBytes, (value) => {
+		const parsed = v.safeParse(eventSchema, value);
 		return parsed.success ? parsed.output : null;
-	} catch {
-		return null;
-	}
+	});
 }
 
 /**
