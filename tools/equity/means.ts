@@ -186,7 +186,11 @@ export const meanings: Readonly<Record<MeansColumn, readonly Meaning[]>> = {
  */
 export const unrecordedExamples: readonly string[] = [
 	...['rest', 'phone'],
-	...['more-money', 'handed-on', 'someone-else-decides']
+	...['more-money', 'handed-on', 'someone-else-decides'],
+	...['place-to-sleep', 'transport', 'tools', 'fines'],
+	...['pay-lost', 'home-lost'],
+	...['protection', 'instruction', 'first-aid'],
+	...['crowded', 'cold', 'unsafe', 'no-toilet', 'no-privacy']
 ];
 
 /** Whether a yes to this item follows from that meaning. */

@@ -3,6 +3,8 @@ export { indicators } from './indicators/catalogue';
 export { jurisdictions } from './jurisdictions';
 export { phraseGroups, phrases, type Phrase, type PhraseGroup } from './phrases/board';
 export { borderSecondLine } from './protocols/border-second-line';
+export { inspectionCore } from './protocols/inspection-core';
+export { inspectionSet } from './protocols/inspection-set';
 export { measuredOf } from './measured';
 export { dangers, figuresOf, type Danger, type Measured } from './security';
 export { services } from './services';

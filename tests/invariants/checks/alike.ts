@@ -1,5 +1,5 @@
 // From outside all answers look alike: who watches the screen change learns nothing.
-import { borderSecondLine } from '$lib/content';
+import { borderSecondLine, inspectionCore, inspectionSet } from '$lib/content';
 import type { Item, Protocol } from '$lib/core/protocol';
 import type { Phase } from '$lib/interview';
 import type { Reply } from '../../support/events';
@@ -96,7 +96,7 @@ export const alikeChecks: readonly AnyCheck[] = [
 		kind: 'states',
 		rules: ['P-06'],
 		counts: 'whole talks over the questions of the field',
-		subject: () => [borderSecondLine],
+		subject: () => [borderSecondLine, inspectionCore, inspectionSet],
 		look: (protocols) => {
 			const shapes = protocols.map((protocol) => ({
 				protocol,
@@ -112,6 +112,10 @@ export const alikeChecks: readonly AnyCheck[] = [
 			{
 				what: 'a question that is asked only after a yes',
 				subject: () => [hungOn(borderSecondLine)]
+			},
+			{
+				what: 'a question at a visit that is asked only after a yes',
+				subject: () => [hungOn(inspectionCore)]
 			}
 		]
 	})

@@ -43,14 +43,23 @@ export function endedConversation(
 /**
  * Ids of the items of which something may be told: yes or no, about conduct or a condition. Hours
  * and sums are never among them: what is owed is each person's own claim, in their own referral.
+ * Nor is an item that asks for a part of what another asks for, since silence about the one beside
+ * words about the other would tell that nearly all said yes.
  */
 export function countableItems(protocol: Protocol): readonly string[] {
-	return protocol.items.filter(isCountable).map(({ id }) => id);
+	const items = protocol.items.filter(isCountable);
+	const isPart = (item: Item) => items.some((other) => other !== item && isPartOf(item, other));
+	return items.filter((item) => !isPart(item)).map(({ id }) => id);
 }
 
 function isCountable(item: Item): boolean {
 	const isAboutWork = item.purpose === 'conduct' || item.purpose === 'condition';
 	return isAboutWork && codesOf(item).includes('yes');
+}
+
+function isPartOf({ indicators }: Item, { indicators: others }: Item): boolean {
+	const isWithin = indicators.length > 0 && indicators.every((id) => others.includes(id));
+	return isWithin && indicators.length < others.length;
 }
 
 function isCounted(facts: Facts): boolean {

@@ -19,8 +19,9 @@
 // What is not prevented:
 // - Whoever knows the answers of all but a few can reckon the rest, as with any threshold. At exactly
 //   ten conversations, something told means that all ten counted.
-// - An item of which a yes follows from a yes to another would carry the other's silence. Sets for
-//   use at visits hold no such pair on purpose; a check of words cannot prove it.
+// - An item of which a yes follows from a yes to another would carry the other's silence. Those that
+//   ask for a part of another are left out (`countableItems`, by their indicators); what follows in
+//   life without being written there cannot be seen.
 // - Two visits with the same people, or a step of the inspector that only a talk explains.
 import type { EndedConversation } from './said';
 import { fewestCounted, type VisitEventOf } from './model';
