@@ -1,5 +1,6 @@
 // Events of a visit, one of each and every variant that leads somewhere else.
 import type { RecordKind, VisitEvent, VisitEventOf } from '$lib/core/visit';
+import type { SentToVisit } from '$lib/interview/visit';
 import { hashOf } from './events';
 
 export const visitOpened: VisitEventOf<'opened'> = {
@@ -8,13 +9,13 @@ export const visitOpened: VisitEventOf<'opened'> = {
 	jurisdiction: { id: 'test-land', version: 1 },
 	staffLocale: 'en'
 };
-export const safe: VisitEvent = {
+export const safe: SentToVisit = {
 	type: 'safety-confirmed',
 	wayOut: true,
 	nobodyThreatens: true,
 	noArrests: true
 };
-export const interpreted = (locale = 'fi'): VisitEvent => ({
+export const interpreted = (locale = 'fi'): SentToVisit => ({
 	type: 'interpreter-confirmed',
 	locale,
 	interpreter: 'professional-here'
@@ -25,27 +26,27 @@ export const dutiesTold = (locale = 'fi'): VisitEventOf<'duties-told'> => ({
 	wordingHash: hashOf('1'),
 	duties: ['test-duty']
 });
-export const handed: VisitEvent = { type: 'card-given', way: 'handed-to-everyone' };
-export const laidOut: VisitEvent = { type: 'card-given', way: 'laid-out' };
-export const begin = (number: number): VisitEvent => ({
+export const handed: SentToVisit = { type: 'card-given', way: 'handed-to-everyone' };
+export const laidOut: SentToVisit = { type: 'card-given', way: 'laid-out' };
+export const begin = (number: number): SentToVisit => ({
 	type: 'conversation-opened',
 	number,
 	situation: 'ordinary'
 });
-export const leave = (number: number): VisitEvent => ({ type: 'conversation-left', number });
-export const resume = (number: number): VisitEvent => ({ type: 'conversation-resumed', number });
+export const leave = (number: number): SentToVisit => ({ type: 'conversation-left', number });
+export const resume = (number: number): SentToVisit => ({ type: 'conversation-resumed', number });
 export const end = (
 	number: number,
 	how: VisitEventOf<'conversation-ended'>['how'] = 'finished'
-): VisitEvent => ({ type: 'conversation-ended', number, how });
-export const alarm: VisitEvent = { type: 'break-begun', why: 'alarm' };
+): SentToVisit => ({ type: 'conversation-ended', number, how });
+export const alarm: SentToVisit = { type: 'break-begun', why: 'alarm' };
 
 /** A check of a record that was found in order. */
-export const foundInOrder = (record: RecordKind): VisitEvent =>
-	({ type: 'record-checked', record, finding: 'found', wrong: [] }) as VisitEvent;
+export const foundInOrder = (record: RecordKind): SentToVisit =>
+	({ type: 'record-checked', record, finding: 'found', wrong: [] }) as SentToVisit;
 
 /** From the opening through every gate. */
-export const visitGates: readonly VisitEvent[] = [
+export const visitGates: readonly SentToVisit[] = [
 	visitOpened,
 	safe,
 	interpreted(),

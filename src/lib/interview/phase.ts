@@ -54,7 +54,8 @@ export function phaseOf(value: StateValue): Phase {
 	return phase;
 }
 
-function pathOf(value: StateValue): string {
+/** A state's names on the way to it, with dots. */
+export function pathOf(value: StateValue): string {
 	if (typeof value === 'string') return value;
 	const [[key, inner] = ['', '']] = Object.entries(value);
 	return inner ? `${key}.${pathOf(inner)}` : key;

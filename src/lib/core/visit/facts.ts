@@ -7,6 +7,8 @@ import { inOrder, type Records, type RecordFound } from './records';
 /** Where a conversation stands for the visit; what was said in it is in its own log alone. */
 export type Standing = 'open' | 'left' | VisitEventOf<'conversation-ended'>['how'];
 
+export type Situation = VisitEventOf<'conversation-opened'>['situation'];
+
 export interface VisitFacts {
 	readonly opened: VisitEventOf<'opened'> | null;
 	/** By language: who interprets at the site. `not-needed`: the inspector speaks it. */
@@ -21,6 +23,8 @@ export interface VisitFacts {
 	/** Numbers drawn so far, in the order of the draws. */
 	readonly drawn: readonly number[];
 	readonly conversations: ReadonlyMap<number, Standing>;
+	/** By number: whether somebody is under arrest or suspicion, as staff said on opening. */
+	readonly situations: ReadonlyMap<number, Situation>;
 	readonly records: Records;
 	readonly closed: VisitEventOf<'closed'> | null;
 }
@@ -34,6 +38,7 @@ export const noVisitFacts: VisitFacts = {
 	drawnOf: 0,
 	drawn: [],
 	conversations: new Map(),
+	situations: new Map(),
 	records: new Map(),
 	closed: null
 };
@@ -79,6 +84,10 @@ function changes(facts: VisitFacts, event: VisitEvent): Partial<VisitFacts> {
 		case 'drawn':
 			return { drawnOf: event.of, drawn: [...facts.drawn, ...event.numbers] };
 		case 'conversation-opened':
+			return {
+				...standing(facts, event.number, 'open'),
+				situations: new Map(facts.situations).set(event.number, event.situation)
+			};
 		case 'conversation-resumed':
 			return standing(facts, event.number, 'open');
 		case 'conversation-left':

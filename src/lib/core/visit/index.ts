@@ -5,6 +5,7 @@ export {
 	noVisitFacts,
 	openNumber,
 	visitFactsOf,
+	type Situation,
 	type Standing,
 	type VisitFacts
 } from './facts';
