@@ -15,6 +15,7 @@ import { needChecks } from './checks/needs';
 import { orderChecks } from './checks/order';
 import { privacyChecks } from './checks/privacy';
 import { leavesOf, reachedChecks } from './checks/reached';
+import { visitWalkChecks } from './checks/visit-walks';
 import { walked } from './checks/walks';
 
 // The walk through everything takes its time, once.
@@ -33,6 +34,7 @@ hold('tests/invariants/checks/answers.ts', answerChecks);
 hold('tests/invariants/checks/alike.ts', alikeChecks);
 hold('tests/invariants/checks/endings.ts', endingChecks);
 hold('tests/invariants/checks/handing.ts', handingChecks);
+hold('tests/invariants/checks/visit-walks.ts', visitWalkChecks);
 
 // The last of this file: what all the checks above walked.
 it('walked every state of the machine', ({ task }) => {

@@ -4,8 +4,9 @@ import { createActor } from 'xstate';
 import { encodeSummary } from '$lib/core/visit';
 import { conversationActor } from '$lib/interview/visit-actor';
 import { actorOf, summaryOfVisit, visitMachine, visits, type Visit } from '$lib/interview/visit';
-import { given, privacyConfirmed } from '../../support/events';
-import { plain } from '../../support/protocols';
+import { inspectionCore, inspectionSet } from '$lib/content';
+import { given, privacyConfirmed, type Reply } from '../../support/events';
+import { plain, saidYes, yesNo } from '../../support/protocols';
 import { atVisit, ending, newVisit, openedAtVisit, ownGates } from '../../support/visit-walk';
 import {
 	alarm,
@@ -22,6 +23,7 @@ import {
 	visitOpened
 } from '../../support/visits';
 
+const hungOn = (item: string) => yesNo('further', { askWhen: saidYes(item) });
 const typesOf = ({ log }: { readonly log: readonly { readonly type: string }[] }) =>
 	log.map(({ type }) => type);
 const says = (visit: Visit, number: number) => visits.say(visit, number, { type: 'asylum-raised' });
@@ -177,6 +179,27 @@ describe('a conversation of a visit', () => {
 		expect([...talks]).toEqual([[1, 'rewritten']]);
 		expect(visit.conversations.get(1)!.facts.responses.has('a')).toBe(false);
 		expect(visits.withdraw(walk.visit, 2, 'a').talks.size).toBe(0);
+	});
+});
+
+describe('what can be seen of a conversation from outside', () => {
+	it.each([
+		['four questions', inspectionCore],
+		['thirteen', inspectionSet]
+	])('is as long after any answers: %s', (_, protocol) => {
+		const replies: readonly Reply[] = ['yes', 'no', 'unsure', 'declined', 'skipped'];
+		const seen = replies.map((reply) => {
+			const walk = atVisit(protocol).whole(1, () => reply);
+			return typesOf(walk.talk(1)).join(' ');
+		});
+		expect(new Set(seen).size).toBe(1);
+		const further = { ...protocol, items: [...protocol.items, hungOn(protocol.items[0]!.id)] };
+		const yes = atVisit(further)
+			.ask(1)
+			.answer(1, () => 'yes');
+		expect(() => yes.say(1, { type: 'needs-asked' })).not.toThrow();
+		const no = atVisit(further).ask(1);
+		expect(() => no.answer(1, () => 'no')).toThrow('cannot be said');
 	});
 });
 
