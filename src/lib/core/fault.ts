@@ -56,6 +56,11 @@ const retryByTag = {
 	BackupOtherPart: 'never',
 	BackupExpired: 'never',
 	BackupTooLarge: 'later',
+	NoteRefused: 'never',
+	FrameRefused: 'now',
+	FrameOfAnother: 'now',
+	TransferBroken: 'now',
+	TransferTooLarge: 'never',
 	// Handing over
 	NotReviewed: 'later',
 	AgreementMissing: 'later',
