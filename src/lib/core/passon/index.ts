@@ -32,3 +32,14 @@ export {
 	type OwnNote,
 	type PassOnNote
 } from './note';
+export {
+	afterwards,
+	handings,
+	noCrewFacts,
+	noteOf,
+	urgencyOf,
+	type CrewEvent,
+	type CrewFacts,
+	type Handing,
+	type NoteBody
+} from './passing';
