@@ -24,7 +24,8 @@ describe('the rules', () => {
 		task.meta.listed = ruleGroups;
 		for (const [letter, count] of [
 			['I', 64],
-			['P', 29]
+			['P', 29],
+			['C', 6]
 		] as const) {
 			const own = rules.filter(({ id }) => id.startsWith(letter)).map(({ id }) => id);
 			const numbers = own.map((_, at) => `${letter}-${String(at + 1).padStart(2, '0')}`);

@@ -16,6 +16,7 @@ import { orderChecks } from './checks/order';
 import { privacyChecks } from './checks/privacy';
 import { leavesOf, reachedChecks } from './checks/reached';
 import { walked } from './checks/walks';
+import { aboardChecks } from './checks/aboard';
 
 // The walk through everything takes its time, once.
 vi.setConfig({ testTimeout: 180_000 });
@@ -33,6 +34,7 @@ hold('tests/invariants/checks/answers.ts', answerChecks);
 hold('tests/invariants/checks/alike.ts', alikeChecks);
 hold('tests/invariants/checks/endings.ts', endingChecks);
 hold('tests/invariants/checks/handing.ts', handingChecks);
+hold('tests/invariants/checks/aboard.ts', aboardChecks);
 
 // The last of this file: what all the checks above walked.
 it('walked every state of the machine', ({ task }) => {

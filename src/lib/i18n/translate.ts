@@ -15,9 +15,10 @@ export const namespaces = [
 ] as const;
 /**
  * Some come late: `desk` with the screens around a conversation that read it (settings, for one),
- * `gate` when a protocol file is refused, `routes` with what else it may be, and its services.
+ * `gate` when a protocol file is refused, `routes` with what else it may be, and its services, `crew`
+ * on board.
  */
-export type Namespace = (typeof namespaces)[number] | 'desk' | 'gate' | 'routes';
+export type Namespace = (typeof namespaces)[number] | 'desk' | 'gate' | 'routes' | 'crew';
 
 /** What a respondent reads and hears, and what is handed over in their words. */
 export const personNamespaces: readonly Namespace[] = ['spoken', 'referral'];

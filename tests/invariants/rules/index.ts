@@ -1,11 +1,13 @@
 import type { Rule, RuleGroup, RuleId } from '../rule';
+import { crew } from './crew';
 import { firstHour } from './first-hour';
 import { interviewing } from './interviewing';
 
 /** Every rule, in groups. */
 export const ruleGroups: readonly RuleGroup[] = [
 	...interviewing,
-	{ title: 'The first real hour', rules: firstHour }
+	{ title: 'The first real hour', rules: firstHour },
+	{ title: 'A ferry crew', rules: crew }
 ];
 
 /** Every rule, in the order of its number. */

@@ -7,7 +7,7 @@ export const fi: NoteWords = {
 	more: {
 		looks: [
 			'näytti|näyttää|näyttävät|näyttivät|näyttävä|näköi*|ulkonä*|pukeutu*|meikk*|hame|hameessa|likai*|laiha*|kalpea*|kaunis|kauniin|ruma*|vaatte*',
-			'nuori|nuoren|nuorelta|nuorehko*|vanha|vanhus|vanhuksen|iäkä*|alaikäi*|teini*|vuotia*',
+			'nuori|nuoria|nuorta|nuore*|vanha*|vanhoja|vanhus*|vanhuksen|iäkä*|alaikäi*|teini*|vuotia*',
 			'mustelm*|arpi|arpia|tatuoin*',
 			'köyhä*|rikas|rikkaan|koditon|kodittom*|humala*|päihty*|känni*|huumei*'
 		],
@@ -17,19 +17,19 @@ export const fi: NoteWords = {
 			'mieliala*|asenne|asentee*|käytös|käytöks*|käyttäyty*'
 		],
 		origin: [
-			'nigerialai*|romanialai*|bulgarialai*|venäläi*|ukrainalai*|moldovalai*|albanialai*|virolai*|latvialai*|liettualai*|puolalai*|saksalai*|ruotsalai*|suomalai*|thaimaalai*|vietnamilai*|kiinalai*|filippiiniläi*|intialai*|pakistanilai*|bangladeshilai*|nepalilai*|syyrialai*|irakilai*|afganistanilai*|afgaan*|iranilai*|turkkilai*|somalialai*|somali|somalit|eritrealai*|etiopialai*|marokkolai*|algerialai*|tunisialai*|egyptiläi*|ghanalai*|gambialai*|kamerunilai*|kongolai*|brasilialai*|kolumbialai*|venezuelalai*|georgialai*|armenialai*|uzbek*|valkovenäläi*|serbi*|unkarilai*|slovakialai*|tšekkiläi*|tsekkiläi*',
-			'afrikkalai*|aasialai*|arabi|arabit|arabin|eurooppalai*|balttilai*|slaavi*|romani|romanit|mustalai*|tummaiho*|ihonväri*',
-			'aksent*|korostus|korostuks*|heimo*|rotu|rotua|kansalaisuu*|ulkomaalai*|ulkomaan*'
+			'nigerialai*|romanialai*|bulgarialai*|venäläi*|ukrainalai*|moldovalai*|albanialai*|virolai*|latvialai*|liettualai*|puolalai*|saksalai*|ruotsalai*|suomalai*|thaimaalai*|vietnamilai*|kiinalai*|filippiiniläi*|intialai*|pakistanilai*|bangladeshilai*|nepalilai*|syyrialai*|irakilai*|afganistanilai*|afgaan*|iranilai*|turkkilai*|somalialai*|somali*|eritrealai*|etiopialai*|marokkolai*|algerialai*|tunisialai*|egyptiläi*|ghanalai*|gambialai*|kamerunilai*|kongolai*|brasilialai*|kolumbialai*|venezuelalai*|georgialai*|armenialai*|uzbek*|valkovenäläi*|serbi*|unkarilai*|slovakialai*|tšekkiläi*|tsekkiläi*',
+			'afrikkalai*|aasialai*|arabi*|arabeja|eurooppalai*|balttilai*|slaavi*|romani|romanin|romanit|romaneja|mustalai*|tummaiho*|ihonväri*',
+			'aksent*|korostus|korostuks*|heimo*|rotu*|kansalaisuu*|ulkomaalai*|ulkomaan*'
 		],
-		religion: ['muslim*|kristit*|juutalai*|hindu*|sikhi*|hijab*|huivi|huivissa|uskonno*|uskonto*'],
+		religion: ['muslim*|kristit*|juutalai*|hindu*|sikhi*|hijab*|huivi*|uskonno*|uskonto*'],
 		status: [
 			'laiton|laittom*|paperiton|siirtolai*|maahanmuut*|pakolai*|viisumi*|salakuljet*|karkot*'
 		],
 		'private-life': [
-			'homo|homot|lesbo*|transu*|trans|huora*|prostituoi*|prostituutio*|seksityö*|escort*|bordelli*'
+			'homo|homon|homoa|homot|homoja|homoilla|lesbo*|transu*|trans|huora*|prostituoi*|prostituutio*|seksityö*|escort*|bordelli*'
 		],
 		verdict: [
-			'uhri|uhrin|uhria|uhrit|uhrilta|uhriksi|epäil*|ihmiskaup*|orja|orjan|orjuu*|hyväksikäyt*|rikolli*|syylli*|parittaj*|tekijä',
+			'uhri*|uhreja|uhreilla|epäil*|ihmiskaup*|orja*|orjia|orjuu*|hyväksikäyt*|rikolli*|syylli*|parittaj*|tekijä*',
 			'valehteli*|valehtele*|hullu*|sekaisin|outo|oudon|oudolta|omituinen|omituis*|kummalli*|epämääräi*|hämärä|hämärät|hämäräperäi*'
 		],
 		guess: [
