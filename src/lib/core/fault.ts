@@ -59,7 +59,6 @@ const retryByTag = {
 	NoteRefused: 'never',
 	FrameRefused: 'now',
 	FrameOfAnother: 'now',
-	TransferBroken: 'now',
 	TransferTooLarge: 'never',
 	// Handing over
 	NotReviewed: 'later',

@@ -76,6 +76,21 @@ it('encodes as the examples of RFC 9285 do', () => {
 	expect(base45(Buffer.from('base-45'))).toBe('UJCLQE7W581');
 });
 
+// 45³ is more than 65,536: without a bound a second text would stand for the same bytes.
+it('refuses a second text for the same bytes', () => {
+	const valueAt = (at: number) =>
+		[0, 1, 2].reduce((sum, n) => sum + letters.indexOf(own[0]![at + n]!) * 45 ** n, 0);
+	const at = Array.from(own[0]!, (_letter, place) => place).find(
+		(place) => place % 3 === 0 && valueAt(place) < 25_000
+	)!;
+	const more = valueAt(at) + 65_536;
+	const other = [1, 45, 2025].map((n) => letters[Math.floor(more / n) % 45]).join('');
+	const alias = own[0]!.slice(0, at) + other + own[0]!.slice(at + 3);
+	expect(alias).not.toBe(own[0]);
+	expect(gathered(null, alias).ok).toBe(false);
+	expect(gathered(null, own[0]!).ok).toBe(true);
+});
+
 describe('a code is refused', () => {
 	it.each([
 		['when it is empty', ''],
@@ -109,6 +124,6 @@ it('takes nothing over when pieces are whole and the sum is not', () => {
 	const gathering = reading([own[0]!, own[1]!, wrong]);
 	expect(contentOf(gathering)).toEqual({
 		ok: false,
-		error: { tag: 'TransferBroken', retry: 'now' }
+		error: { tag: 'FrameRefused', retry: 'now' }
 	});
 });

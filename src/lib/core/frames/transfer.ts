@@ -63,8 +63,8 @@ export function missingFrames({ total, pieces }: Gathering): readonly number[] {
 }
 
 /**
- * The whole, once every frame was read; null before. Fails with `TransferBroken` when the pieces do
- * not make up what the frames said they would.
+ * The whole, once every frame was read; null before. Fails with `FrameRefused` when the pieces do not
+ * make up what the frames said they would.
  */
 export function contentOf(gathering: Gathering): Result<Uint8Array | null, Fault> {
 	if (missingFrames(gathering).length > 0) return ok(null);
@@ -76,7 +76,7 @@ export function contentOf(gathering: Gathering): Result<Uint8Array | null, Fault
 		at += piece.length;
 	}
 	const isWhole = gathering.transfer.endsWith(`.${wholeHash(whole).join('.')}`);
-	return isWhole ? ok(whole) : err(fault('TransferBroken'));
+	return isWhole ? ok(whole) : err(fault('FrameRefused'));
 }
 
 function started({ transfer, total, length }: Frame) {
