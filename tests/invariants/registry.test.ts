@@ -25,7 +25,8 @@ describe('the rules', () => {
 		for (const [letter, count] of [
 			['I', 64],
 			['P', 29],
-			['V', 11]
+			['V', 11],
+			['C', 6]
 		] as const) {
 			const own = rules.filter(({ id }) => id.startsWith(letter)).map(({ id }) => id);
 			const numbers = own.map((_, at) => `${letter}-${String(at + 1).padStart(2, '0')}`);

@@ -1,7 +1,10 @@
 // A rule that Askwell promises to keep, and how a machine sees that it is kept.
 
-/** `I`: interviewing without harm; `P`: the first real hour with users; `V`: visits to workplaces. */
-export type RuleId = `${'I' | 'P' | 'V'}-${number}`;
+/**
+ * `I`: interviewing without harm; `P`: the first real hour with users; `V`: visits to workplaces; `C`: a
+ * ferry crew, which asks nothing.
+ */
+export type RuleId = `${'I' | 'P' | 'V' | 'C'}-${number}`;
 
 /**
  * How a rule is kept. Each rule has exactly one.

@@ -17,6 +17,7 @@ import { privacyChecks } from './checks/privacy';
 import { leavesOf, reachedChecks } from './checks/reached';
 import { visitWalkChecks } from './checks/visit-walks';
 import { walked } from './checks/walks';
+import { aboardChecks } from './checks/aboard';
 
 // The walk through everything takes its time, once.
 vi.setConfig({ testTimeout: 180_000 });
@@ -35,6 +36,7 @@ hold('tests/invariants/checks/alike.ts', alikeChecks);
 hold('tests/invariants/checks/endings.ts', endingChecks);
 hold('tests/invariants/checks/handing.ts', handingChecks);
 hold('tests/invariants/checks/visit-walks.ts', visitWalkChecks);
+hold('tests/invariants/checks/aboard.ts', aboardChecks);
 
 // The last of this file: what all the checks above walked.
 it('walked every state of the machine', ({ task }) => {

@@ -11,6 +11,7 @@ import { keptShortChecks } from './checks/kept-short';
 import { saidBeforeChecks } from './checks/said-before';
 import { shortAnswerChecks } from './checks/short-answer';
 import { silenceChecks } from './checks/silence';
+import { shortNoteChecks } from './checks/short-notes';
 
 hold('tests/invariants/checks/children.ts', childChecks);
 hold('tests/invariants/checks/handed-on.ts', handedOnChecks);
@@ -23,3 +24,4 @@ hold('tests/invariants/checks/said-before.ts', saidBeforeChecks);
 hold('tests/invariants/checks/kept-short.ts', keptShortChecks);
 hold('tests/invariants/checks/short-answer.ts', shortAnswerChecks);
 hold('tests/invariants/checks/silence.ts', silenceChecks);
+hold('tests/invariants/checks/short-notes.ts', shortNoteChecks);

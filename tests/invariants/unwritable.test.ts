@@ -6,6 +6,7 @@ import { writtenGateChecks } from './checks/written-gates';
 import { writtenJudgingChecks } from './checks/written-judging';
 import { writtenLogChecks } from './checks/written-log';
 import { writtenVisitChecks } from './checks/written-visit';
+import { writtenCrewChecks } from './checks/written-crew';
 
 // The first program reads every type of the core and of the language.
 vi.setConfig({ testTimeout: 60_000 });
@@ -15,3 +16,4 @@ hold('tests/invariants/checks/written-answers.ts', writtenAnswerChecks);
 hold('tests/invariants/checks/written-log.ts', writtenLogChecks);
 hold('tests/invariants/checks/written-judging.ts', writtenJudgingChecks);
 hold('tests/invariants/checks/written-visit.ts', writtenVisitChecks);
+hold('tests/invariants/checks/written-crew.ts', writtenCrewChecks);

@@ -1,4 +1,5 @@
 export { baseRates, shortQuestionnaire, type BaseRate } from './base-rates';
+export { crewRoutineNames, crewRoutines, type CrewLine, type CrewRoutineName } from './crew';
 export { indicators } from './indicators/catalogue';
 export { jurisdictions } from './jurisdictions';
 export { phraseGroups, phrases, type Phrase, type PhraseGroup } from './phrases/board';

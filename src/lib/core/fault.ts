@@ -56,6 +56,10 @@ const retryByTag = {
 	BackupOtherPart: 'never',
 	BackupExpired: 'never',
 	BackupTooLarge: 'later',
+	NoteRefused: 'never',
+	FrameRefused: 'now',
+	FrameOfAnother: 'now',
+	TransferTooLarge: 'never',
 	// Handing over
 	NotReviewed: 'later',
 	AgreementMissing: 'later',

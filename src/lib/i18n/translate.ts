@@ -16,9 +16,10 @@ export const namespaces = [
 /**
  * Some come late: `desk` with the screens around a conversation that read it (settings, for one),
  * `phrases` with the board that is pointed at, `gate` when a protocol file is refused, `routes` with
- * what else it may be, and its services.
+ * what else it may be, and its services, `crew` on board.
  */
-export type Namespace = (typeof namespaces)[number] | 'desk' | 'phrases' | 'gate' | 'routes';
+export type Namespace =
+	(typeof namespaces)[number] | 'desk' | 'phrases' | 'gate' | 'routes' | 'crew';
 
 /** What a respondent reads and hears, and what is handed over in their words. */
 export const personNamespaces: readonly Namespace[] = ['spoken', 'referral'];

@@ -12,3 +12,12 @@ export {
 	type Step
 } from './conversation';
 export { phaseOf, phases, type Phase } from './phase';
+export { crewMachine } from './crew.machine';
+export {
+	crewPhases,
+	newPassingOn,
+	replayPassingOn,
+	sendPassingOn,
+	type CrewPhase,
+	type PassingOn
+} from './crew';

@@ -1,4 +1,5 @@
 import type { Rule, RuleGroup, RuleId } from '../rule';
+import { crew } from './crew';
 import { firstHour } from './first-hour';
 import { interviewing } from './interviewing';
 import { visits } from './visits';
@@ -7,7 +8,8 @@ import { visits } from './visits';
 export const ruleGroups: readonly RuleGroup[] = [
 	...interviewing,
 	{ title: 'The first real hour', rules: firstHour },
-	{ title: 'A visit to a workplace', rules: visits }
+	{ title: 'A visit to a workplace', rules: visits },
+	{ title: 'A ferry crew', rules: crew }
 ];
 
 /** Every rule, in the order of its number. */

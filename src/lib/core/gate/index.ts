@@ -15,5 +15,6 @@ export {
 	type RuleId,
 	type WordsRuleId
 } from './rules';
+export { mentioned, wordlistOf, type Wordlist } from './mention';
 export { spokenWords } from './words';
 export type { Frames, Pattern, TermFile, Topic } from './terms';

@@ -26,11 +26,17 @@ function concerns(rule: WordsRuleId, line: Line): boolean {
 	return rule !== 'before-the-gates' && rule !== 'child-track';
 }
 
-function overlaps(one: Match, other: Match): boolean {
+/** Whether two matches share a word. */
+export function overlaps(one: Match, other: Match): boolean {
 	return one.from < other.to && other.from < one.to;
 }
 
-function found(topic: CompiledTopic, sentence: Sentence, toPerson: boolean): readonly Match[] {
+/** Where a topic's stems find something that is none of its exceptions. */
+export function found(
+	topic: CompiledTopic,
+	sentence: Sentence,
+	toPerson: boolean
+): readonly Match[] {
 	const stems = toPerson ? [...topic.stems, ...topic.toPerson] : topic.stems;
 	const all = matchesOf(stems, sentence);
 	if (all.length === 0) return all;
