@@ -8,8 +8,20 @@ const title = 'staff:shell.point';
 
 /** From the cards and back to them. */
 export const phraseScreens: readonly Screen[] = [
-	{ name: 'phrases-language', show: (desk) => desk.press(title) },
-	{ name: 'phrases', show: (desk) => desk.button(endonymOf(desk.person)).click() },
+	{
+		name: 'phrases-language',
+		show: async (desk) => {
+			await desk.press(title);
+			await desk.seesHeading('staff:cards.language');
+		}
+	},
+	{
+		name: 'phrases',
+		show: async (desk) => {
+			await desk.button(endonymOf(desk.person)).click();
+			await desk.both('phrases:say.pain').waitFor();
+		}
+	},
 	{ name: 'phrases-shown', show: (desk) => sentence(desk, 'afraid-to-go-back') },
 	{
 		name: 'phrases-shown-by-staff',
