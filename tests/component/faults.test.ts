@@ -6,14 +6,22 @@ import { loadLocale, locales } from '$lib/i18n';
 import { App } from '$lib/session';
 import FaultHost from '../support/FaultHost.svelte';
 
-const files = import.meta.glob<Readonly<Record<string, string>>>('/locales/*/faults.json', {
+type Words = Readonly<Record<string, string>>;
+const files = import.meta.glob<Words>('/locales/*/{faults,desk}.json', {
 	eager: true,
 	import: 'default'
 });
-const wordsOf = (tag: string) => files[`/locales/${tag}/faults.json`] ?? {};
+
+/** Those of what can only go wrong on a late screen come with it: they stand among the words of the desk. */
+function wordsOf(tag: string): Words {
+	const late = Object.entries(files[`/locales/${tag}/desk.json`] ?? {});
+	const ofFaults = late.filter(([key]) => /^[A-Z]\w+\.(what|next)$/.test(key));
+	return { ...files[`/locales/${tag}/faults.json`], ...Object.fromEntries(ofFaults) };
+}
 
 const app = new App();
 await loadLocale('en');
+await loadLocale('en', ['desk']);
 afterEach(cleanup);
 
 describe.each(locales.map(({ tag }) => tag))('the words of faults in %s', (tag) => {

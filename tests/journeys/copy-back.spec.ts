@@ -92,7 +92,7 @@ test('a copy brings a conversation to another device, and nothing opens it but i
 	const wrong = Buffer.from(`${await generateX25519Identity()}\n`);
 	await chooseFile(other, 'desk:restore.identity', 'key.txt', wrong);
 	await other.press('desk:restore.look');
-	await expect(other.page.getByText(words('en', 'faults:BackupNotForKey.what'))).toBeVisible();
+	await expect(other.page.getByText(words('en', 'desk:BackupNotForKey.what'))).toBeVisible();
 	await chooseFile(other, 'desk:restore.identity', 'key.txt', Buffer.from(`${identity}\n`));
 	await other.press('desk:restore.look');
 	await expect(

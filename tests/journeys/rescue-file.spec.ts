@@ -70,10 +70,10 @@ async function goesOnElsewhere(browser: Browser, copy: Buffer, passphrase: strin
 	const context = await browser.newContext();
 	const { desk, words: own, setRoom } = await newDevice(await context.newPage());
 	await openCopy(desk, copy);
-	await expect(desk.page.getByText(words('en', 'faults:RescueNeedsWords.what'))).toBeVisible();
+	await expect(desk.page.getByText(words('en', 'desk:RescueNeedsWords.what'))).toBeVisible();
 	await desk.fill('desk:rescue.words.label', own);
 	await desk.press('desk:rescue.open');
-	await expect(desk.page.getByText(words('en', 'faults:RescueWrongWords.what'))).toBeVisible();
+	await expect(desk.page.getByText(words('en', 'desk:RescueWrongWords.what'))).toBeVisible();
 	await desk.fill('desk:rescue.words.label', passphrase);
 	await desk.press('desk:rescue.open');
 	await expect(desk.page.getByText(words('en', 'desk:rescue.delete'))).toBeVisible();

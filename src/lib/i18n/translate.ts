@@ -14,12 +14,11 @@ export const namespaces = [
 	'places'
 ] as const;
 /**
- * Some come late: `desk` with the screens around a conversation that read it (settings, for one),
- * `phrases` with the board that is pointed at, `gate` when a protocol file is refused, `routes` with
- * what else it may be, and its services, `crew` on board.
+ * Some come late: `desk` with the screens around a conversation that read it (settings, for one), and
+ * with it the faults of which only those can tell; `phrases` with the board that is pointed at, `gate`
+ * when a protocol file is refused, `routes` with what else it may be, and its services.
  */
-export type Namespace =
-	(typeof namespaces)[number] | 'desk' | 'phrases' | 'gate' | 'routes' | 'crew';
+export type Namespace = (typeof namespaces)[number] | 'desk' | 'phrases' | 'gate' | 'routes';
 
 /** What a respondent reads and hears, and what is handed over in their words. */
 export const personNamespaces: readonly Namespace[] = ['spoken', 'referral'];
@@ -31,7 +30,11 @@ export const boardNamespaces: readonly Namespace[] = ['phrases', 'spoken'];
 export type Translate = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
 type WordFile = { readonly default: Readonly<Record<string, string>> };
-const files = import.meta.glob<WordFile>('/locales/*/*.json');
+// What no screen speaks yet is not carried along: the words of a visit and of a crew.
+const files = import.meta.glob<WordFile>([
+	'/locales/*/*.json',
+	'!/locales/*/{crew,inspection-core,inspection-set}.json'
+]);
 
 const i18n = i18next.createInstance();
 void i18n.init({

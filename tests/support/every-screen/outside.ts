@@ -268,7 +268,7 @@ const openingCopies: readonly Screen[] = [
 		name: 'rescue-words',
 		show: async (desk) => {
 			await chooseCopy(desk, fromElsewhere());
-			await desk.page.getByText(words(desk.staff, 'faults:RescueNeedsWords.what')).waitFor();
+			await desk.page.getByText(words(desk.staff, 'desk:RescueNeedsWords.what')).waitFor();
 		}
 	},
 	{
