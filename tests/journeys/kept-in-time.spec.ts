@@ -99,6 +99,7 @@ test('a draft goes after 72 hours, what a desk has after 24, what was agreed to 
 	await pass(3);
 	await expect(row(draft)).toHaveCount(0);
 	await expect(gone(1, 53)).toBeVisible();
+	await desk.press('desk:kept.gone.dismiss');
 	await expect(row(sealed)).toContainText(said('desk:kept.overdue.sealed'));
 
 	await pass(20 * 24);
