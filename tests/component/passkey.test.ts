@@ -1,7 +1,8 @@
 // A passkey as staff meet it: allowed or not, added, opened with, removed, and what is said when it
 // does not work. What it opens is tested with the keeper; here a browser's dialogs are played.
 import { cleanup, screen, waitFor } from '@testing-library/svelte';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fault } from '$lib/core/fault';
 import { App, emptySettings } from '$lib/session';
 import { Device } from '../support/keeper-device';
 import { Passkeys, usePasskeys } from '../support/passkeys';
@@ -220,6 +221,21 @@ describe('opening with the passkey', () => {
 		await user.click(button(/Private conversation/));
 		await screen.findByRole('textbox', { name: 'Six words' });
 		expect(screen.queryByRole('button', { name: 'Open with the passkey' })).toBeNull();
+	});
+
+	it('keeps nobody out when it is forbidden and cannot be removed, and says why', async () => {
+		const { app, device, user } = await mountLocked();
+		await device.unlocked(passphrase, async (keeper) => {
+			const bytes = new TextEncoder().encode(JSON.stringify(emptySettings('fi')));
+			return keeper.writeSettings(bytes);
+		});
+		const refusal = { ok: false, error: fault('StorageFailed') } as const;
+		vi.spyOn(app.vault.keeper, 'setPasskey').mockResolvedValue(refusal);
+		await user.click(await openButton());
+		await screen.findByRole('heading', { level: 1, name: 'Conversations' });
+		expect(await screen.findByText(/could not be removed and may still open it/)).toBeVisible();
+		expect(screen.getByText(/could not read or write just now/)).toBeVisible();
+		expect(app.vault.status?.passkey).not.toBeNull();
 	});
 });
 
